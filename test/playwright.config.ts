@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+const systemChromium = '/usr/bin/chromium'
+const isRoot = process.getuid?.() === 0
+
+/**
+ * Journeys through the built application (`npm run build` first; `npm test` does so by itself).
+ * `chromium` drives the browser host, `electron` the real desktop application.
+ * No video: recording needs a download of its own.
+ */
+export default defineConfig({
+  outputDir: '../test-results',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: true,
+  reporter: [['list'], ['json', { outputFile: '../.cache/reports/playwright.json' }]],
+  projects: [
+    {
+      name: 'chromium',
+      testDir: './e2e/browser',
+      workers: 2,
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1366, height: 768 },
+        trace: 'retain-on-failure',
+        launchOptions: {
+          ...(existsSync(systemChromium) && { executablePath: systemChromium }),
+          ...(isRoot && { args: ['--no-sandbox'] }),
+        },
+      },
+    },
+    { name: 'electron', testDir: './e2e/electron', workers: 1 },
+  ],
+})
