@@ -1,0 +1,57 @@
+import type { Language } from '#shared/domain/language.ts'
+import type { SavedFile } from '#shared/contract/method.ts'
+
+/** What the application needs from outside. Each host gives its own; tests give doubles. */
+export interface Ports {
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** The operating system's own store for secrets; null where there is none. */
+  readonly secrets: SystemSecrets | null
+  readonly host: HostFacts
+  /** Prints sheets and writes them as PDF; null where the page has to do it. */
+  readonly sheetPrinter: SheetPrinter | null
+  /** Path of the bundled worker that reads CSV files. */
+  readonly csvWorker: string | URL
+}
+
+export interface Clock {
+  /** Milliseconds since 1970, as `Date.now()`. */
+  now(): number
+}
+
+export interface Random {
+  /** Cryptographically strong random bytes. */
+  bytes(count: number): Uint8Array
+  uuid(): string
+}
+
+/** `event` is a constant; `facts` never hold personal data or passwords. */
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void
+  warn(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void
+  /** The error's stack goes to the log, never to the renderer. */
+  error(event: string, error: unknown): void
+}
+
+/** Encrypts with a key that the system keeps for this account (Electron's safeStorage). */
+export interface SystemSecrets {
+  encrypt(plain: Uint8Array): Uint8Array
+  /** Throws when the bytes were encrypted elsewhere. */
+  decrypt(encrypted: Uint8Array): Uint8Array
+}
+
+export interface HostFacts {
+  readonly kind: 'electron' | 'browser'
+  readonly platform: string
+  readonly version: string
+  /** Name of the account that runs the application, as the system knows it. */
+  readonly accountName: string
+  readonly systemLanguage: Language
+}
+
+/** Shows the page `print.html` for a job of the sheets service, in a hidden window. */
+export interface SheetPrinter {
+  print(jobId: string): Promise<'printed' | 'cancelled' | 'failed'>
+  pdf(jobId: string, paper: 'A4' | 'Letter'): Promise<SavedFile['bytes'] | 'failed'>
+}

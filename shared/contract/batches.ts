@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { batchKind, credentialState, language } from './fields.ts'
+import { commandId, count, id, instant, method, nothing, savedFile, window, windowOf } from './method.ts'
+import { SEALING } from './users.ts'
+
+const missing = ['customer-not-found', 'customer-damaged', 'batch-not-found'] as const
+
+export const batchSummary = z.object({
+  batchId: id,
+  customerId: id,
+  customerName: z.string(),
+  kind: batchKind,
+  createdAt: instant,
+  actor: z.string(),
+  fileName: z.string(),
+  users: count,
+  /** Passwords that can still be shown, superseded ones among them. */
+  waiting: count,
+  carriedOutAt: instant.nullable(),
+})
+export type BatchSummary = z.infer<typeof batchSummary>
+
+/** Some users of a batch, or all whose passwords wait. */
+const someUsers = z.union([z.literal('all'), z.array(id).min(1).max(200_000)])
+const ofBatch = { customerId: id, batchId: id }
+
+export const batchesContract = {
+  /** All batches of a customer, newest first. */
+  list: method({
+    input: z.strictObject({ customerId: id, ...window }),
+    output: windowOf(batchSummary),
+    refusals: ['customer-not-found', 'customer-damaged'],
+  }),
+  /** The batches of all customers that are not handed over whole or not carried out, newest first. */
+  listOpen: method({ input: z.strictObject(window), output: windowOf(batchSummary) }),
+  get: method({ input: z.strictObject(ofBatch), output: batchSummary, refusals: missing }),
+  /** The confirmation: users in the order in which they were added, with their passwords while they wait. */
+  credentials: method({
+    input: z.strictObject({ ...ofBatch, ...window }),
+    output: windowOf(
+      z.object({
+        userId: id,
+        displayName: z.string(),
+        userPrincipalName: z.string(),
+        state: credentialState,
+        /** Null when it is gone for good. */
+        password: z.string().nullable(),
+      }),
+    ),
+    refusals: [...missing, ...SEALING],
+  }),
+  /** Destroys these passwords for good. */
+  handOver: method({
+    input: z.strictObject({ commandId, ...ofBatch, users: someUsers }),
+    output: z.object({ handedOver: count }),
+    refusals: [...missing, ...SEALING, 'credentials-gone'],
+  }),
+  markCarriedOut: method({
+    input: z.strictObject({ commandId, ...ofBatch, carriedOut: z.boolean() }),
+    output: nothing,
+    refusals: missing,
+  }),
+  /** Names and passwords as CSV: UTF-8 with BOM, the delimiter that Excel expects in the operator's language. */
+  credentialsCsv: method({
+    input: z.strictObject({ ...ofBatch, users: someUsers }),
+    output: savedFile,
+    refusals: [...missing, ...SEALING, 'credentials-gone'],
+  }),
+  /** The batch as Entra's bulk-create CSV, initial passwords included. */
+  entraCsv: method({
+    input: z.strictObject(ofBatch),
+    output: savedFile,
+    refusals: [...missing, ...SEALING, 'credentials-gone'],
+  }),
+}
+
+export const paper = z.enum(['A4', 'Letter'])
+export type Paper = z.infer<typeof paper>
+
+export const sheetCard = z.object({
+  displayName: z.string(),
+  userPrincipalName: z.string(),
+  password: z.string(),
+  superseded: z.boolean(),
+  language,
+})
+export type SheetCard = z.infer<typeof sheetCard>
+
+/**
+ * Password sheets. A job says which cards of which batch on which paper; it holds no password and lives as long as
+ * the process. The page print.html shows a job, on the screen and on paper alike.
+ */
+export const sheetsContract = {
+  prepare: method({
+    input: z.strictObject({ ...ofBatch, users: someUsers, paper }),
+    output: z.object({ jobId: id, cards: count, pages: count, carriedOut: z.boolean() }),
+    refusals: [...missing, ...SEALING, 'credentials-gone'],
+  }),
+  get: method({
+    input: z.strictObject({ jobId: id }),
+    output: z.object({ paper, language, customerName: z.string(), cards: count }),
+    refusals: ['sheets-not-found', ...missing],
+  }),
+  cards: method({
+    input: z.strictObject({ jobId: id, ...window }),
+    output: windowOf(sheetCard),
+    refusals: ['sheets-not-found', ...missing, ...SEALING],
+  }),
+  /** Opens the system's print dialogue. Only where `printsSheets`. */
+  print: method({
+    input: z.strictObject({ jobId: id }),
+    output: z.object({ outcome: z.enum(['printed', 'cancelled']) }),
+    refusals: ['sheets-not-found', 'not-on-this-host', 'print-failed', ...missing],
+  }),
+  /** The sheets as a PDF file. Only where `printsSheets`. */
+  pdf: method({
+    input: z.strictObject({ jobId: id }),
+    output: savedFile,
+    refusals: ['sheets-not-found', 'not-on-this-host', 'print-failed', ...missing],
+  }),
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { language } from './fields.ts'
+import { method, nothing } from './method.ts'
+
+export const capabilities = z.object({
+  host: z.enum(['electron', 'browser']),
+  /** The host prints sheets itself and can write them as PDF; otherwise the page's own print dialogue does. */
+  printsSheets: z.boolean(),
+  platform: z.string(),
+  version: z.string(),
+  dataDir: z.string(),
+  /** The language of the operator's system, as far as we speak it. */
+  systemLanguage: language,
+  /** How temporary passwords are sealed here; null when this folder's keys can't be opened by this host. */
+  keySlot: z.enum(['system', 'key-file']).nullable(),
+})
+export type Capabilities = z.infer<typeof capabilities>
+
+export const hostContract = {
+  capabilities: method({ input: nothing, output: capabilities }),
+}

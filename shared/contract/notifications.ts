@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { count, id } from './method.ts'
+
+/** What the main process tells the renderer unasked: that something changed, never data. */
+export const notifications = {
+  /** A customer reached this revision. */
+  'customer-changed': z.object({ customerId: id, revision: count }),
+  /** The list of customers or their figures changed. */
+  'customers-changed': z.object({}),
+  'settings-changed': z.object({}),
+  /** More customers have been searched. */
+  'search-progress': z.object({ complete: z.boolean() }),
+  /** How far reading or creating an import is, in rows. */
+  'import-progress': z.object({
+    draftId: id,
+    stage: z.enum(['reading', 'checking', 'creating', 'writing']),
+    done: count,
+    total: count,
+  }),
+} as const
+
+export type NotificationName = keyof typeof notifications
+export type NotificationData<Name extends NotificationName> = z.infer<(typeof notifications)[Name]>
+/** One notification with its data, as hosts carry it. */
+export type Notification = {
+  [Name in NotificationName]: { readonly name: Name; readonly data: NotificationData<Name> }
+}[NotificationName]

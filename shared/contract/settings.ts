@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { LANGUAGES } from '#shared/domain/language.ts'
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#shared/domain/temporary-password.ts'
+import { method, nothing } from './method.ts'
+
+export const settings = z.strictObject({
+  language: z.enum(['system', ...LANGUAGES]),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Stands in every commit as who did it. */
+  operatorName: z.string().trim().min(1).max(256),
+  passwordLength: z.int().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+  paper: z.enum(['A4', 'Letter']),
+})
+export type Settings = z.infer<typeof settings>
+
+export const settingsContract = {
+  get: method({ input: nothing, output: settings }),
+  update: method({ input: settings.partial(), output: settings }),
+}

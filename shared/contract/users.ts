@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { license, user, userDetails } from './fields.ts'
+import { commandId, count, id, instant, method, nothing, window, windowOf } from './method.ts'
+
+export const userFilter = z.strictObject({
+  /** Any part of display name, user name, department or job title; all words must occur. */
+  search: z.string().max(256),
+})
+export type UserFilter = z.infer<typeof userFilter>
+
+export const USER_SORTS = ['displayName', 'userPrincipalName', 'department', 'createdAt'] as const
+export type UserSort = (typeof USER_SORTS)[number]
+
+/** What a command on many users is about: those ids, or all that match at the revision the user saw. */
+export const selection = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
+  z.strictObject({ matching: userFilter, except: z.array(id).max(100_000), revision: count }),
+])
+export type Selection = z.infer<typeof selection>
+
+const customer = ['customer-not-found', 'customer-damaged'] as const
+
+const details = [
+  'upn-missing',
+  'upn-no-domain',
+  'upn-alias-missing',
+  'upn-alias-too-long',
+  'upn-domain-too-long',
+  'upn-too-long',
+  'upn-characters',
+  'upn-dot',
+  'upn-foreign-domain',
+  'upn-taken',
+  'upn-twice',
+  'display-name-missing',
+  'field-too-long',
+  'email-invalid',
+  'country-unknown',
+  'roles-mixed',
+] as const
+
+const licensing = [
+  'license-not-subscribed',
+  'license-twice',
+  'plan-unknown',
+  'seats-short',
+  'usage-location-missing',
+] as const
+
+/** Why a temporary password can't be made or read here. */
+export const SEALING = ['keys-locked', 'keys-unreadable'] as const
+
+export const userRow = user
+  .pick({
+    id: true,
+    displayName: true,
+    userPrincipalName: true,
+    roles: true,
+    licenses: true,
+    signInAllowed: true,
+    usageLocation: true,
+    createdAt: true,
+  })
+  .extend({ department: z.string(), jobTitle: z.string() })
+export type UserRow = z.infer<typeof userRow>
+
+export const usersContract = {
+  list: method({
+    input: z.strictObject({
+      customerId: id,
+      filter: userFilter,
+      sort: z.strictObject({ by: z.enum(USER_SORTS), descending: z.boolean() }),
+      ...window,
+    }),
+    output: windowOf(userRow).extend({ revision: count }),
+    refusals: customer,
+  }),
+  get: method({
+    input: z.strictObject({ customerId: id, userId: id }),
+    output: user,
+    refusals: [...customer, 'user-not-found'],
+  }),
+  /** Adds one user, to the batch of this sitting if it is given, and shows the password this once. */
+  add: method({
+    input: z.strictObject({
+      commandId,
+      customerId: id,
+      batchId: id.nullable(),
+      details: userDetails,
+      licenses: z.array(license).max(100),
+    }),
+    output: z.object({ userId: id, batchId: id, userPrincipalName: z.string(), password: z.string() }),
+    refusals: [...customer, ...SEALING, ...details, ...licensing],
+  }),
+  edit: method({
+    input: z.strictObject({ commandId, customerId: id, userId: id, details: userDetails }),
+    output: nothing,
+    refusals: [...customer, 'user-not-found', 'usage-location-missing', ...details],
+  }),
+  setLicenses: method({
+    input: z.strictObject({ commandId, customerId: id, userId: id, licenses: z.array(license).max(100) }),
+    output: nothing,
+    refusals: [...customer, 'user-not-found', ...licensing],
+  }),
+  delete: method({
+    input: z.strictObject({ commandId, customerId: id, selection }),
+    output: z.object({ deleted: count }),
+    refusals: [...customer, 'user-not-found', 'selection-stale'],
+  }),
+  /** Users that can still be restored, the most recently deleted first. */
+  listDeleted: method({
+    input: z.strictObject({ customerId: id, search: z.string().max(256), ...window }),
+    output: windowOf(
+      z.object({
+        id,
+        displayName: z.string(),
+        userPrincipalName: z.string(),
+        licenses: z.array(license),
+        deletedAt: instant,
+        goneAt: instant,
+        /** An active user has this name now; the restore needs another. */
+        nameTaken: z.boolean(),
+      }),
+    ),
+    refusals: customer,
+  }),
+  restore: method({
+    input: z.strictObject({
+      commandId,
+      customerId: id,
+      users: z
+        .array(z.strictObject({ userId: id, userPrincipalName: z.string().max(4096).exactOptional() }))
+        .min(1)
+        .max(10_000),
+    }),
+    output: z.object({
+      restored: z.array(z.object({ userId: id, licensesKept: count, licensesLost: count })),
+    }),
+    refusals: [...customer, 'user-not-found', 'restore-too-late', ...details],
+  }),
+}
+
+export const searchContract = {
+  /**
+   * Customers and users of all customers by any part of a name. `complete` is false while customers that were
+   * not loaded yet are being searched; the notification `search-progress` says when to ask again.
+   */
+  find: method({
+    input: z.strictObject({ text: z.string().max(256), limit: z.int().min(1).max(50) }),
+    output: z.object({
+      customers: z.array(z.object({ customerId: id, name: z.string(), domain: z.string() })),
+      users: z.array(
+        z.object({
+          customerId: id,
+          customerName: z.string(),
+          userId: id,
+          displayName: z.string(),
+          userPrincipalName: z.string(),
+        }),
+      ),
+      complete: z.boolean(),
+    }),
+  }),
+}

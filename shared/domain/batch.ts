@@ -1,0 +1,25 @@
+import type { BatchId, Instant, UserId } from './user.ts'
+
+/** How the temporary passwords of a batch came to be. */
+export const BATCH_KINDS = ['import', 'added', 'reset'] as const
+export type BatchKind = (typeof BATCH_KINDS)[number]
+
+/**
+ * What became of one temporary password: `waiting` can be shown and printed; a newer reset made it
+ * `superseded`; `handed-over` and `destroyed` (its user was deleted) are gone for good.
+ */
+export const CREDENTIAL_STATES = ['waiting', 'superseded', 'handed-over', 'destroyed'] as const
+export type CredentialState = (typeof CREDENTIAL_STATES)[number]
+
+/** Temporary passwords that belong together. The passwords themselves lie sealed, never here. */
+export interface Batch {
+  readonly id: BatchId
+  readonly kind: BatchKind
+  readonly createdAt: Instant
+  readonly actor: string
+  /** Name of the imported file; empty for the other kinds. */
+  readonly fileName: string
+  readonly credentials: ReadonlyMap<UserId, CredentialState>
+  /** When somebody said that the accounts exist in the real tenant; null before. */
+  readonly carriedOutAt: Instant | null
+}

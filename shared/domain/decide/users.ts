@@ -1,0 +1,217 @@
+import type { BatchKind } from '../batch.ts'
+import { isCountryCode } from '../country.ts'
+import { isEmailAddress } from '../domain-name.ts'
+import type { CustomerEvent } from '../events.ts'
+import type { Refusal } from '../refusal.ts'
+import { ok, refuse } from '../result.ts'
+import type { Result } from '../result.ts'
+import { addSeatChange, seatsOf } from '../seats.ts'
+import type { CustomerState } from '../state.ts'
+import { goneAt, PROFILE_FIELDS } from '../user.ts'
+import type { BatchId, License, SkuId, User, UserDetails, UserId } from '../user.ts'
+import { MAX_DISPLAY_NAME_LENGTH, PROFILE_FIELD_LIMITS } from '../user-fields.ts'
+import { checkUserPrincipalName } from '../user-principal-name.ts'
+import type { UserPrincipalNameRefusal } from '../user-principal-name.ts'
+import { checkLicenses, checkSeats } from './licenses.ts'
+import type { LicenseRefusal } from './licenses.ts'
+
+export type UserRefusal =
+  | UserPrincipalNameRefusal
+  | LicenseRefusal
+  | Refusal<
+      | 'upn-taken'
+      | 'upn-twice'
+      | 'display-name-missing'
+      | 'field-too-long'
+      | 'email-invalid'
+      | 'country-unknown'
+      | 'roles-mixed'
+      | 'user-not-found'
+      | 'restore-too-late'
+    >
+
+export interface NewUser {
+  readonly id: UserId
+  readonly details: UserDetails
+  readonly licenses: readonly License[]
+}
+
+/** Every reason why a user of this customer can't have these details, apart from a name that is taken. */
+export function checkUserDetails(details: UserDetails, domains: readonly string[]): UserRefusal[] {
+  const refusals: UserRefusal[] = []
+  const name = checkUserPrincipalName(details.userPrincipalName, domains)
+  if (name) refusals.push(name)
+  if (details.displayName.trim() === '') refusals.push({ code: 'display-name-missing', field: 'displayName' })
+  if (details.displayName.length > MAX_DISPLAY_NAME_LENGTH)
+    refusals.push(tooLong('displayName', details.displayName, MAX_DISPLAY_NAME_LENGTH))
+  for (const field of PROFILE_FIELDS) {
+    const value = details.profile[field]
+    if (value !== undefined && value.length > PROFILE_FIELD_LIMITS[field])
+      refusals.push(tooLong(field, value, PROFILE_FIELD_LIMITS[field]))
+  }
+  const email = details.profile.alternateEmail
+  if (email !== undefined && !isEmailAddress(email))
+    refusals.push({ code: 'email-invalid', field: 'alternateEmail', details: { value: email } })
+  if (details.usageLocation !== null && !isCountryCode(details.usageLocation))
+    refusals.push({
+      code: 'country-unknown',
+      field: 'usageLocation',
+      details: { value: details.usageLocation },
+    })
+  const country = details.profile.country
+  if (country !== undefined && !isCountryCode(country))
+    refusals.push({ code: 'country-unknown', field: 'country', details: { value: country } })
+  if (details.roles.includes('global-administrator') && details.roles.length > 1)
+    refusals.push({ code: 'roles-mixed', field: 'roles' })
+  return refusals
+}
+
+function tooLong(field: string, value: string, limit: number): UserRefusal {
+  return { code: 'field-too-long', field, details: { length: value.length, limit } }
+}
+
+/** Creates all of these users in one batch, or none. The batch is opened unless it is there already. */
+export function createUsers(
+  state: CustomerState,
+  command: {
+    readonly batch: { readonly id: BatchId; readonly kind: BatchKind; readonly fileName: string }
+    readonly users: readonly NewUser[]
+  },
+  at: string,
+): Result<CustomerEvent[], UserRefusal> {
+  const { batch, users } = command
+  const events: CustomerEvent[] = []
+  if (!state.batches.has(batch.id))
+    events.push({ type: 'batch-opened', batchId: batch.id, kind: batch.kind, fileName: batch.fileName })
+  const names = new Set<string>()
+  const needed = new Map<SkuId, number>()
+  for (const { id, details, licenses } of users) {
+    const wrong = checkUserDetails(details, state.details.domains)[0]
+    if (wrong) return refuse(wrong)
+    const name = details.userPrincipalName.toLowerCase()
+    if (state.userByName.has(name)) return refuse(nameTaken('upn-taken', details.userPrincipalName))
+    if (names.has(name)) return refuse(nameTaken('upn-twice', details.userPrincipalName))
+    names.add(name)
+    const unlicensable = checkLicenses(state, licenses, details.usageLocation)
+    if (unlicensable) return refuse(unlicensable)
+    addSeatChange(needed, [], licenses)
+    const user: User = { id, ...details, licenses, objectId: null, createdAt: at }
+    events.push({ type: 'user-created', user, batchId: batch.id })
+  }
+  const short = checkSeats(state, needed)
+  return short ? refuse(short) : ok(events)
+}
+
+function nameTaken(code: 'upn-taken' | 'upn-twice', value: string): UserRefusal {
+  return { code, field: 'userPrincipalName', details: { value } }
+}
+
+/** Replaces the details of one user. Nothing changed is no event. */
+export function editUser(
+  state: CustomerState,
+  command: { readonly userId: UserId; readonly details: UserDetails },
+): Result<CustomerEvent[], UserRefusal> {
+  const user = state.users.get(command.userId)
+  if (!user) return refuse({ code: 'user-not-found' })
+  const { details } = command
+  // A domain may have been taken from the customer since: whoever keeps the name keeps it.
+  const domains =
+    details.userPrincipalName === user.userPrincipalName
+      ? [...state.details.domains, user.userPrincipalName.split('@').pop()?.toLowerCase() ?? '']
+      : state.details.domains
+  const wrong = checkUserDetails(details, domains)[0]
+  if (wrong) return refuse(wrong)
+  const holder = state.userByName.get(details.userPrincipalName.toLowerCase())
+  if (holder !== undefined && holder !== user.id)
+    return refuse(nameTaken('upn-taken', details.userPrincipalName))
+  if (user.licenses.length > 0 && details.usageLocation === null)
+    return refuse({ code: 'usage-location-missing', field: 'usageLocation' })
+  const changed = changedDetails(user, details)
+  return ok(changed ? [{ type: 'user-edited', userId: user.id, ...changed }] : [])
+}
+
+const DETAIL_KEYS = [
+  'userPrincipalName',
+  'displayName',
+  'profile',
+  'usageLocation',
+  'preferredLanguage',
+  'roles',
+  'signInAllowed',
+] as const satisfies readonly (keyof UserDetails)[]
+
+function changedDetails(user: User, details: UserDetails) {
+  const keys = DETAIL_KEYS.filter((key) => canonical(user[key]) !== canonical(details[key]))
+  if (keys.length === 0) return null
+  const pick = (from: UserDetails): Partial<UserDetails> =>
+    Object.fromEntries(keys.map((key) => [key, from[key]]))
+  return { before: pick(user), after: pick(details) }
+}
+
+function canonical(value: UserDetails[keyof UserDetails]): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  return JSON.stringify(Array.isArray(value) ? [...(value as string[])].sort() : Object.entries(value).sort())
+}
+
+/** Deletes all of these users, or none. Their seats and names are free at once. */
+export function deleteUsers(
+  state: CustomerState,
+  userIds: readonly UserId[],
+): Result<CustomerEvent[], UserRefusal> {
+  const events: CustomerEvent[] = []
+  for (const userId of new Set(userIds)) {
+    const user = state.users.get(userId)
+    if (!user) return refuse({ code: 'user-not-found' })
+    events.push({ type: 'user-deleted', user })
+  }
+  return ok(events)
+}
+
+export interface Restore {
+  readonly userId: UserId
+  /** A name to take instead of the old one; needed where somebody else has that now. */
+  readonly userPrincipalName?: string
+}
+
+/**
+ * Restores all of these deleted users, or none. Each gets back the licences whose seats are still free, in the
+ * order given; a name that somebody else has taken meanwhile is refused until another is given.
+ */
+export function restoreUsers(
+  state: CustomerState,
+  restores: readonly Restore[],
+  at: string,
+): Result<CustomerEvent[], UserRefusal> {
+  const events: CustomerEvent[] = []
+  const names = new Set<string>()
+  const taken = new Map<SkuId, number>()
+  for (const { userId, userPrincipalName } of restores) {
+    const deleted = state.deletedUsers.get(userId)
+    if (!deleted) return refuse({ code: 'user-not-found' })
+    if (at >= goneAt(deleted.deletedAt)) return refuse({ code: 'restore-too-late' })
+    const { user } = deleted
+    const name = userPrincipalName ?? user.userPrincipalName
+    const wrong = name === user.userPrincipalName ? null : checkUserPrincipalName(name, state.details.domains)
+    if (wrong) return refuse(wrong)
+    if (state.userByName.has(name.toLowerCase()) || names.has(name.toLowerCase()))
+      return refuse(nameTaken('upn-taken', name))
+    names.add(name.toLowerCase())
+    events.push({
+      type: 'user-restored',
+      userId,
+      deletedAt: deleted.deletedAt,
+      before: { userPrincipalName: user.userPrincipalName, licenses: user.licenses },
+      after: { userPrincipalName: name, licenses: stillFree(state, user.licenses, taken) },
+    })
+  }
+  return ok(events)
+}
+
+function stillFree(state: CustomerState, licenses: readonly License[], taken: Map<SkuId, number>): License[] {
+  return licenses.filter(({ skuId }) => {
+    const already = taken.get(skuId) ?? 0
+    if (seatsOf(state, skuId).free <= already) return false
+    taken.set(skuId, already + 1)
+    return true
+  })
+}

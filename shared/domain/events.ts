@@ -1,0 +1,53 @@
+import type { BatchKind } from './batch.ts'
+import type { CustomerDetails, Subscription } from './customer.ts'
+import type { BatchId, License, User, UserDetails, UserId } from './user.ts'
+
+/**
+ * What can happen to a customer. Each event carries what it replaced, so that undo is an ordinary command.
+ * These are the lines of the journal: a field may be added, never renamed or given another meaning.
+ */
+export type CustomerEvent =
+  | { readonly type: 'customer-created'; readonly details: CustomerDetails }
+  | { readonly type: 'customer-edited'; readonly before: CustomerDetails; readonly after: CustomerDetails }
+  | { readonly type: 'subscription-added'; readonly subscription: Subscription }
+  | { readonly type: 'subscription-changed'; readonly before: Subscription; readonly after: Subscription }
+  | {
+      readonly type: 'batch-opened'
+      readonly batchId: BatchId
+      readonly kind: BatchKind
+      readonly fileName: string
+    }
+  | { readonly type: 'user-created'; readonly user: User; readonly batchId: BatchId }
+  | {
+      readonly type: 'user-edited'
+      readonly userId: UserId
+      readonly before: Partial<UserDetails>
+      readonly after: Partial<UserDetails>
+    }
+  | {
+      readonly type: 'licenses-changed'
+      readonly userId: UserId
+      readonly before: readonly License[]
+      readonly after: readonly License[]
+    }
+  | { readonly type: 'user-deleted'; readonly user: User }
+  | {
+      readonly type: 'user-restored'
+      readonly userId: UserId
+      readonly deletedAt: string
+      readonly before: { readonly userPrincipalName: string; readonly licenses: readonly License[] }
+      readonly after: { readonly userPrincipalName: string; readonly licenses: readonly License[] }
+    }
+  | { readonly type: 'batch-handed-over'; readonly batchId: BatchId; readonly userIds: readonly UserId[] }
+  | {
+      readonly type: 'batch-carried-out'
+      readonly batchId: BatchId
+      readonly before: string | null
+      readonly after: string | null
+    }
+
+/** What the commit that an event stands in says about it. */
+export interface EventContext {
+  readonly at: string
+  readonly actor: string
+}

@@ -1,0 +1,114 @@
+import type { CredentialState } from './batch.ts'
+import type { CustomerEvent, EventContext } from './events.ts'
+import type { MutableCustomerState } from './state.ts'
+import type { BatchId, License, User, UserId } from './user.ts'
+
+/**
+ * Applies one event to the state, in place: the only way in which a customer's state changes. Deterministic.
+ * An event that does not fit the state (its user is unknown, say) is a damaged journal and throws.
+ */
+export function evolve(state: MutableCustomerState, event: CustomerEvent, context: EventContext): void {
+  switch (event.type) {
+    case 'customer-created':
+      state.details = event.details
+      return
+    case 'customer-edited':
+      state.details = event.after
+      return
+    case 'subscription-added':
+      state.subscriptions.set(event.subscription.id, event.subscription)
+      return
+    case 'subscription-changed':
+      state.subscriptions.set(event.after.id, event.after)
+      return
+    case 'batch-opened':
+      state.batches.set(event.batchId, {
+        id: event.batchId,
+        kind: event.kind,
+        createdAt: context.at,
+        actor: context.actor,
+        fileName: event.fileName,
+        credentials: new Map(),
+        carriedOutAt: null,
+      })
+      return
+    case 'user-created':
+      addUser(state, event.user)
+      setCredential(state, event.batchId, event.user.id, 'waiting')
+      return
+    case 'user-edited': {
+      const user = { ...activeUser(state, event.userId), ...event.after }
+      state.userByName.delete(activeUser(state, event.userId).userPrincipalName.toLowerCase())
+      state.userByName.set(user.userPrincipalName.toLowerCase(), user.id)
+      state.users.set(user.id, user)
+      return
+    }
+    case 'licenses-changed': {
+      const user = activeUser(state, event.userId)
+      countSeats(state, user.licenses, -1)
+      countSeats(state, event.after, 1)
+      state.users.set(user.id, { ...user, licenses: event.after })
+      return
+    }
+    case 'user-deleted': {
+      const user = activeUser(state, event.user.id)
+      countSeats(state, user.licenses, -1)
+      state.users.delete(user.id)
+      state.userByName.delete(user.userPrincipalName.toLowerCase())
+      state.deletedUsers.set(user.id, { user, deletedAt: context.at })
+      destroyCredentials(state, user.id)
+      return
+    }
+    case 'user-restored': {
+      const deleted = state.deletedUsers.get(event.userId)
+      if (!deleted) throw new Error(`No deleted user ${event.userId}`)
+      state.deletedUsers.delete(event.userId)
+      addUser(state, { ...deleted.user, ...event.after })
+      return
+    }
+    case 'batch-handed-over':
+      for (const userId of event.userIds) setCredential(state, event.batchId, userId, 'handed-over')
+      return
+    case 'batch-carried-out':
+      state.batches.set(event.batchId, { ...batchOf(state, event.batchId), carriedOutAt: event.after })
+      return
+    default:
+      event satisfies never
+      throw new Error('Unknown event')
+  }
+}
+
+function addUser(state: MutableCustomerState, user: User): void {
+  state.users.set(user.id, user)
+  state.userByName.set(user.userPrincipalName.toLowerCase(), user.id)
+  countSeats(state, user.licenses, 1)
+}
+
+/** Adds `change` to the consumed seats of each licence's SKU. Also rebuilds the index from a snapshot. */
+export function countSeats(state: MutableCustomerState, licenses: readonly License[], change: 1 | -1): void {
+  for (const { skuId } of licenses)
+    state.consumedSeats.set(skuId, (state.consumedSeats.get(skuId) ?? 0) + change)
+}
+
+function activeUser(state: MutableCustomerState, userId: UserId): User {
+  const user = state.users.get(userId)
+  if (!user) throw new Error(`No active user ${userId}`)
+  return user
+}
+
+function batchOf(state: MutableCustomerState, batchId: BatchId) {
+  const batch = state.batches.get(batchId)
+  if (!batch) throw new Error(`No batch ${batchId}`)
+  return batch
+}
+
+function setCredential(state: MutableCustomerState, batchId: BatchId, userId: UserId, next: CredentialState) {
+  batchOf(state, batchId).credentials.set(userId, next)
+}
+
+function destroyCredentials(state: MutableCustomerState, userId: UserId): void {
+  for (const batch of state.batches.values()) {
+    const current = batch.credentials.get(userId)
+    if (current === 'waiting' || current === 'superseded') setCredential(state, batch.id, userId, 'destroyed')
+  }
+}

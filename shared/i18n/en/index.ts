@@ -1,0 +1,28 @@
+import { batches } from './batches.ts'
+import { common } from './common.ts'
+import { customers } from './customers.ts'
+import { dashboard } from './dashboard.ts'
+import { imports } from './imports.ts'
+import { labels } from './labels.ts'
+import { refusals } from './refusals.ts'
+import { settings } from './settings.ts'
+import { sheets } from './sheets.ts'
+import { shell } from './shell.ts'
+import { subscriptions } from './subscriptions.ts'
+import { users } from './users.ts'
+
+/** All texts in English: the keys that every language has. */
+export const en = {
+  common,
+  labels,
+  shell,
+  dashboard,
+  customers,
+  subscriptions,
+  users,
+  imports,
+  batches,
+  sheets,
+  settings,
+  refusals,
+} as const
