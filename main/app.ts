@@ -1,5 +1,7 @@
 import type { MethodName, ResultOf } from '#shared/contract/index.ts'
 import type { Notification } from '#shared/contract/notifications.ts'
+import type { Refusal } from '#shared/domain/refusal.ts'
+import type { Result } from '#shared/domain/result.ts'
 import type { Ports } from './ports.ts'
 
 /** The application, as a host holds it. */
@@ -20,4 +22,9 @@ export interface Call {
   (method: unknown, input: unknown): Promise<ResultOf<MethodName>>
 }
 
-export type OpenApp = (options: { readonly dataDir: string; readonly ports: Ports }) => Promise<App>
+export type OpenRefusal = Refusal<'folder-in-use' | 'folder-unusable' | 'folder-newer'>
+
+export type OpenApp = (options: {
+  readonly dataDir: string
+  readonly ports: Ports
+}) => Promise<Result<App, OpenRefusal>>

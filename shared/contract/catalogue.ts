@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { skuId } from './fields.ts'
 import { method, window, windowOf } from './method.ts'
 
-export const servicePlan = z.object({ id: z.uuid(), name: z.string(), partNumber: z.string() })
+export const servicePlan = z.object({ id: z.guid(), name: z.string(), partNumber: z.string() })
 export const product = z.object({
   skuId,
   partNumber: z.string(),

@@ -11,12 +11,12 @@ const text = z.string().max(4096)
 
 export const language = z.enum(LANGUAGES)
 export const countryCode = z.string().regex(/^[A-Z]{2}$/)
-export const skuId = z.uuid()
+export const skuId = z.guid()
 export const subscriptionState = z.enum(SUBSCRIPTION_STATES)
 export const batchKind = z.enum(BATCH_KINDS)
 export const credentialState = z.enum(CREDENTIAL_STATES)
 
-export const license = z.strictObject({ skuId, disabledPlans: z.array(z.uuid()).max(500) })
+export const license = z.strictObject({ skuId, disabledPlans: z.array(z.guid()).max(500) })
 
 const profileShape = Object.fromEntries(PROFILE_FIELDS.map((field) => [field, text.min(1).exactOptional()]))
 export const profile: z.ZodType<Profile> = z.strictObject(profileShape)
