@@ -23,3 +23,14 @@ export interface Batch {
   /** When somebody said that the accounts exist in the real tenant; null before. */
   readonly carriedOutAt: Instant | null
 }
+
+/** Whether a password in this state can still be shown and printed. */
+export const isRetrievable = (state: CredentialState | undefined): boolean =>
+  state === 'waiting' || state === 'superseded'
+
+/** How many passwords of a batch can still be shown. */
+export function waitingIn(batch: Batch): number {
+  let waiting = 0
+  for (const state of batch.credentials.values()) if (isRetrievable(state)) waiting++
+  return waiting
+}

@@ -1,3 +1,4 @@
+import { isRetrievable } from '../batch.ts'
 import type { CustomerEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
@@ -14,9 +15,7 @@ export function handOver(
 ): Result<CustomerEvent[], BatchRefusal> {
   const batch = state.batches.get(command.batchId)
   if (!batch) return refuse({ code: 'batch-not-found' })
-  const there = [...batch.credentials].filter(
-    ([, credential]) => credential === 'waiting' || credential === 'superseded',
-  )
+  const there = [...batch.credentials].filter(([, credential]) => isRetrievable(credential))
   const wanted = command.userIds === 'all' ? null : new Set(command.userIds)
   const userIds = there.map(([userId]) => userId).filter((userId) => !wanted || wanted.has(userId))
   if (wanted && userIds.length < wanted.size) return refuse({ code: 'credentials-gone' })

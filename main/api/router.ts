@@ -1,0 +1,76 @@
+import type { ServiceContext } from '../services/context.ts'
+import { batchesService } from '../services/batches.ts'
+import { catalogueService } from '../services/catalogue.ts'
+import { customersService } from '../services/customers.ts'
+import { dashboardService } from '../services/dashboard.ts'
+import { hostService } from '../services/host.ts'
+import { importsService } from '../services/imports.ts'
+import { sampleDataService } from '../services/sample-data.ts'
+import { searchService } from '../services/search.ts'
+import { settingsService } from '../services/settings.ts'
+import { sheetsService } from '../services/sheets.ts'
+import { subscriptionsService } from '../services/subscriptions.ts'
+import { usersService } from '../services/users.ts'
+import type { Handlers } from './handlers.ts'
+
+/** Which service answers which method: one line each. */
+export function createRouter(context: ServiceContext): Handlers {
+  const batches = batchesService(context)
+  const catalogue = catalogueService(context)
+  const customers = customersService(context)
+  const dashboard = dashboardService(context)
+  const host = hostService(context)
+  const imports = importsService(context)
+  const search = searchService(context)
+  const settings = settingsService(context)
+  const sheets = sheetsService(context)
+  const subscriptions = subscriptionsService(context)
+  const users = usersService(context)
+  const handlers = {
+    'host.capabilities': host.capabilities,
+    'settings.get': settings.get,
+    'settings.update': settings.update,
+    'dashboard.get': dashboard.get,
+    'search.find': search.find,
+    'catalogue.search': catalogue.search,
+    'catalogue.products': catalogue.products,
+    'customers.list': customers.list,
+    'customers.get': customers.get,
+    'customers.create': customers.create,
+    'customers.edit': customers.edit,
+    'customers.remove': customers.remove,
+    'subscriptions.list': subscriptions.list,
+    'subscriptions.add': subscriptions.add,
+    'subscriptions.change': subscriptions.change,
+    'users.list': users.list,
+    'users.get': users.get,
+    'users.add': users.add,
+    'users.edit': users.edit,
+    'users.setLicenses': users.setLicenses,
+    'users.delete': users.delete,
+    'users.listDeleted': users.listDeleted,
+    'users.restore': users.restore,
+    'imports.read': imports.read,
+    'imports.get': imports.get,
+    'imports.reread': imports.reread,
+    'imports.choose': imports.choose,
+    'imports.rows': imports.rows,
+    'imports.commit': imports.commit,
+    'imports.cancel': imports.cancel,
+    'batches.list': batches.list,
+    'batches.listOpen': batches.listOpen,
+    'batches.get': batches.get,
+    'batches.credentials': batches.credentials,
+    'batches.handOver': batches.handOver,
+    'batches.markCarriedOut': batches.markCarriedOut,
+    'batches.credentialsCsv': batches.credentialsCsv,
+    'batches.entraCsv': batches.entraCsv,
+    'sheets.prepare': sheets.prepare,
+    'sheets.get': sheets.get,
+    'sheets.cards': sheets.cards,
+    'sheets.print': sheets.print,
+    'sheets.pdf': sheets.pdf,
+  }
+  const sampleData = sampleDataService(context, handlers)
+  return { ...handlers, 'sampleData.load': sampleData.load, 'sampleData.remove': sampleData.remove }
+}

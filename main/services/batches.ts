@@ -1,0 +1,149 @@
+import type { BatchSummary } from '#shared/contract/batches.ts'
+import { isRetrievable, waitingIn } from '#shared/domain/batch.ts'
+import type { Batch } from '#shared/domain/batch.ts'
+import type { CustomerId } from '#shared/domain/customer.ts'
+import { handOver, markCarriedOut } from '#shared/domain/decide/batches.ts'
+import type { Refusal } from '#shared/domain/refusal.ts'
+import { ok, refuse } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
+import type { BatchId } from '#shared/domain/user.ts'
+import type { Handler } from '../api/handlers.ts'
+import type { CustomerStore } from '../store/store.ts'
+import type { MissingCustomer, ServiceContext } from './context.ts'
+import { destroyGone, readCredentials } from './credentials.ts'
+import { credentialsFile, entraBulkCreateFile } from './credential-files.ts'
+
+export type MissingBatch = MissingCustomer | Refusal<'batch-not-found'>
+
+/** A batch and the customer that it belongs to. */
+export async function findBatch(
+  context: ServiceContext,
+  { customerId, batchId }: { readonly customerId: CustomerId; readonly batchId: BatchId },
+): Promise<Result<{ readonly customer: CustomerStore; readonly batch: Batch }, MissingBatch>> {
+  const customer = await context.customer(customerId)
+  if (!customer.ok) return customer
+  const batch = customer.value.state.batches.get(batchId)
+  return batch ? ok({ customer: customer.value, batch }) : refuse({ code: 'batch-not-found' })
+}
+
+export function batchesService(context: ServiceContext) {
+  const { store, vault } = context
+
+  const list: Handler<'batches.list'> = async ({ customerId, offset, limit }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const { state, id } = customer.value
+    const batches = [...state.batches.values()].sort(newestFirst)
+    const rows = batches.slice(offset, offset + limit)
+    return ok({ total: batches.length, rows: rows.map((batch) => summaryOf(id, state.details.name, batch)) })
+  }
+
+  const listOpen: Handler<'batches.listOpen'> = ({ offset, limit }) => {
+    const open = store
+      .customers()
+      .flatMap(({ customerId, details, openBatches }) =>
+        openBatches.map((entry) => ({ ...entry, customerId, customerName: details.name })),
+      )
+      .sort(newestFirst)
+    return ok({ total: open.length, rows: open.slice(offset, offset + limit) })
+  }
+
+  const get: Handler<'batches.get'> = async (input) => {
+    const found = await findBatch(context, input)
+    if (!found.ok) return found
+    const { customer, batch } = found.value
+    return ok(summaryOf(customer.id, customer.state.details.name, batch))
+  }
+
+  const credentials: Handler<'batches.credentials'> = async ({ offset, limit, ...input }) => {
+    const found = await findBatch(context, input)
+    if (!found.ok) return found
+    const { customer, batch } = found.value
+    const window = [...batch.credentials].slice(offset, offset + limit)
+    const sealed = window.some(([, state]) => isRetrievable(state))
+    const passwords = sealed ? await vault.read(batch.id) : ok(new Map<string, string>())
+    if (!passwords.ok) return passwords
+    const { users, deletedUsers } = customer.state
+    const rows = window.map(([userId, state]) => {
+      const user = users.get(userId) ?? deletedUsers.get(userId)?.user
+      return {
+        userId,
+        displayName: user?.displayName ?? '',
+        userPrincipalName: user?.userPrincipalName ?? '',
+        state,
+        password: isRetrievable(state) ? (passwords.value.get(userId) ?? null) : null,
+      }
+    })
+    return ok({ total: batch.credentials.size, rows })
+  }
+
+  const handOverSome: Handler<'batches.handOver'> = async ({ commandId, customerId, batchId, users }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    if (vault.slot === null) return refuse({ code: 'keys-locked' })
+    const done = await customer.value.execute(context.meta(commandId), (state) =>
+      handOver(state, { batchId, userIds: users }),
+    )
+    if (!done.ok) return done
+    const destroyed = await destroyGone(vault, customer.value.state, [batchId])
+    if (!destroyed.ok) return destroyed
+    const event = done.value.events[0]
+    return ok({ handedOver: event?.type === 'batch-handed-over' ? event.userIds.length : 0 })
+  }
+
+  const setCarriedOut: Handler<'batches.markCarriedOut'> = async ({ commandId, customerId, ...wanted }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const done = await customer.value.execute(context.meta(commandId), (state, at) =>
+      markCarriedOut(state, wanted, at),
+    )
+    return done.ok ? ok({}) : done
+  }
+
+  const credentialsCsv: Handler<'batches.credentialsCsv'> = async ({ users, ...input }) => {
+    const found = await findBatch(context, input)
+    if (!found.ok) return found
+    const { customer, batch } = found.value
+    const read = await readCredentials(vault, customer.state, batch, users)
+    return read.ok ? ok(credentialsFile(customer.state.details.name, read.value, context.language())) : read
+  }
+
+  const entraCsv: Handler<'batches.entraCsv'> = async (input) => {
+    const found = await findBatch(context, input)
+    if (!found.ok) return found
+    const { customer, batch } = found.value
+    const read = await readCredentials(vault, customer.state, batch, 'all')
+    return read.ok ? ok(entraBulkCreateFile(customer.state.details.name, read.value)) : read
+  }
+
+  return {
+    list,
+    listOpen,
+    get,
+    credentials,
+    handOver: handOverSome,
+    markCarriedOut: setCarriedOut,
+    credentialsCsv,
+    entraCsv,
+  }
+}
+
+const newestFirst = (left: { createdAt: string }, right: { createdAt: string }) =>
+  left.createdAt < right.createdAt ? 1 : left.createdAt > right.createdAt ? -1 : 0
+
+function summaryOf(customerId: CustomerId, customerName: string, batch: Batch): BatchSummary {
+  const { id, kind, createdAt, actor, fileName, credentials, carriedOutAt } = batch
+  const waiting = waitingIn(batch)
+  return {
+    batchId: id,
+    customerId,
+    customerName,
+    kind,
+    createdAt,
+    actor,
+    fileName,
+    users: credentials.size,
+    waiting,
+    carriedOutAt,
+  }
+}

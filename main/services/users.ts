@@ -1,0 +1,215 @@
+import type { OutputOf } from '#shared/contract/index.ts'
+import type { Selection, UserRow } from '#shared/contract/users.ts'
+import { isRetrievable } from '#shared/domain/batch.ts'
+import { changeLicenses } from '#shared/domain/decide/licenses.ts'
+import { createUsers, deleteUsers, editUser, restoreUsers } from '#shared/domain/decide/users.ts'
+import type { NewUser } from '#shared/domain/decide/users.ts'
+import type { CustomerEvent } from '#shared/domain/events.ts'
+import type { Refusal } from '#shared/domain/refusal.ts'
+import { ok, refuse } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
+import type { CustomerState } from '#shared/domain/state.ts'
+import { goneAt } from '#shared/domain/user.ts'
+import type { BatchId, License, User, UserId } from '#shared/domain/user.ts'
+import type { Handler } from '../api/handlers.ts'
+import type { CustomerStore } from '../store/store.ts'
+import type { ServiceContext } from './context.ts'
+import { destroyGone, sealPasswordsFor } from './credentials.ts'
+import { foldForSearch } from './user-indexes.ts'
+
+export function usersService(context: ServiceContext) {
+  const { ports, vault, catalogue } = context
+
+  const list: Handler<'users.list'> = async ({ customerId, filter, sort, offset, limit }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const { state, revision } = customer.value
+    const index = context.userIndexes.of(customerId, state)
+    const { total, ids } = index.find(filter.search, sort, offset, limit)
+    return ok({ total, revision, rows: ids.flatMap((id) => rowOf(state.users.get(id))) })
+  }
+
+  const get: Handler<'users.get'> = async ({ customerId, userId }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const user = customer.value.state.users.get(userId)
+    return user ? ok(writable(user)) : refuse({ code: 'user-not-found' })
+  }
+
+  const add: Handler<'users.add'> = async ({ commandId, customerId, batchId, details, licenses }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const unknown = unknownPlan(licenses)
+    if (unknown) return refuse(unknown)
+    const user: NewUser = { id: ports.random.uuid(), details, licenses }
+    const newBatchId = ports.random.uuid()
+    const added = await customer.value.execute(
+      context.meta(commandId),
+      (state, at) => {
+        const id = batchId !== null && goesOn(state, batchId) ? batchId : newBatchId
+        return createUsers(state, { batch: { id, kind: 'added', fileName: '' }, users: [user] }, at)
+      },
+      (events) => sealPasswordsFor(context, customerId, events),
+    )
+    if (!added.ok) return added
+    const created = added.value.events.find((event) => event.type === 'user-created')
+    if (created?.type !== 'user-created') throw new Error('A user was added without an event')
+    const passwords = await vault.read(created.batchId)
+    if (!passwords.ok) return passwords
+    return ok({
+      userId: created.user.id,
+      batchId: created.batchId,
+      userPrincipalName: created.user.userPrincipalName,
+      password: passwords.value.get(created.user.id) ?? '',
+    })
+  }
+
+  const edit: Handler<'users.edit'> = async ({ commandId, customerId, userId, details }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const edited = await customer.value.execute(context.meta(commandId), (state) =>
+      editUser(state, { userId, details }),
+    )
+    return edited.ok ? ok({}) : edited
+  }
+
+  const setLicenses: Handler<'users.setLicenses'> = async ({ commandId, customerId, userId, licenses }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const unknown = unknownPlan(licenses)
+    if (unknown) return refuse(unknown)
+    const changed = await customer.value.execute(context.meta(commandId), (state) =>
+      changeLicenses(state, [{ userId, licenses }]),
+    )
+    return changed.ok ? ok({}) : changed
+  }
+
+  const deleteSelected: Handler<'users.delete'> = async ({ commandId, customerId, selection }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const deleted = await customer.value.execute(context.meta(commandId), (state) => {
+      const userIds = selectedIds(context, customer.value, selection)
+      return userIds.ok ? deleteUsers(state, userIds.value) : userIds
+    })
+    if (!deleted.ok) return deleted
+    // What can't be destroyed now is destroyed when the customer is next opened with its keys.
+    const { state } = customer.value
+    const destroyed = await destroyGone(vault, state, sealedBatchesOf(deleted.value.events, state))
+    if (!destroyed.ok) ports.log.warn('passwords-not-destroyed-yet', { code: destroyed.refusal.code })
+    return ok({ deleted: deleted.value.events.length })
+  }
+
+  const listDeleted: Handler<'users.listDeleted'> = async ({ customerId, search, offset, limit }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const rows = deletedRows(customer.value.state, search, new Date(ports.clock.now()).toISOString())
+    return ok({ total: rows.length, rows: rows.slice(offset, offset + limit) })
+  }
+
+  const restore: Handler<'users.restore'> = async ({ commandId, customerId, users }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const restored = await customer.value.execute(context.meta(commandId), (state, at) =>
+      restoreUsers(state, users, at),
+    )
+    return restored.ok ? ok({ restored: restored.value.events.flatMap(restoredUser) }) : restored
+  }
+
+  /** The batches in which one of the deleted users had a password. */
+  function sealedBatchesOf(events: readonly CustomerEvent[], state: CustomerState): BatchId[] {
+    const deleted = events.flatMap((event) => (event.type === 'user-deleted' ? [event.user.id] : []))
+    return vault
+      .batches()
+      .map(({ batchId }) => batchId)
+      .filter((batchId) => deleted.some((userId) => state.batches.get(batchId)?.credentials.has(userId)))
+  }
+
+  function unknownPlan(licenses: readonly License[]): Refusal<'plan-unknown'> | null {
+    const wrong = licenses.find((license) => !catalogue.knowsPlans(license))
+    return wrong
+      ? { code: 'plan-unknown', field: 'licenses', details: { product: catalogue.nameOf(wrong.skuId) } }
+      : null
+  }
+
+  return { list, get, add, edit, setLicenses, delete: deleteSelected, listDeleted, restore }
+}
+
+/** Whether a sitting's batch takes one more user: it is still to be handed over and to be carried out. */
+function goesOn(state: CustomerState, batchId: BatchId): boolean {
+  const batch = state.batches.get(batchId)
+  return (
+    batch?.kind === 'added' &&
+    batch.carriedOutAt === null &&
+    [...batch.credentials.values()].some(isRetrievable)
+  )
+}
+
+/** The users that a selection means; stale when the customer has changed since the operator saw what matches. */
+function selectedIds(
+  context: ServiceContext,
+  customer: CustomerStore,
+  selection: Selection,
+): Result<UserId[], Refusal<'selection-stale'>> {
+  if ('ids' in selection) return ok(selection.ids)
+  if (selection.revision !== customer.revision) return refuse({ code: 'selection-stale' })
+  const except = new Set(selection.except)
+  const { ids } = context.userIndexes
+    .of(customer.id, customer.state)
+    .find(selection.matching.search, { by: 'displayName', descending: false }, 0, Infinity)
+  return ok(ids.filter((id) => !except.has(id)))
+}
+
+function rowOf(user: User | undefined): UserRow[] {
+  if (!user) return []
+  const { id, displayName, userPrincipalName, roles, licenses, signInAllowed, usageLocation, createdAt } =
+    writable(user)
+  const { department = '', jobTitle = '' } = user.profile
+  return [
+    {
+      id,
+      displayName,
+      userPrincipalName,
+      roles,
+      licenses,
+      signInAllowed,
+      usageLocation,
+      createdAt,
+      department,
+      jobTitle,
+    },
+  ]
+}
+
+/** A copy that may be sent away: the contract's types have no read-only lists. */
+function writable(user: User): OutputOf<'users.get'> {
+  return { ...user, roles: [...user.roles], licenses: copyLicenses(user.licenses) }
+}
+
+const copyLicenses = (licenses: readonly License[]) =>
+  licenses.map(({ skuId, disabledPlans }) => ({ skuId, disabledPlans: [...disabledPlans] }))
+
+function deletedRows(state: CustomerState, search: string, now: string) {
+  const words = foldForSearch(search).split(/\s+/).filter(Boolean)
+  return [...state.deletedUsers.values()]
+    .filter(({ deletedAt }) => now < goneAt(deletedAt))
+    .filter(({ user }) => {
+      const text = foldForSearch(`${user.displayName}\n${user.userPrincipalName}`)
+      return words.every((word) => text.includes(word))
+    })
+    .sort((left, right) => (left.deletedAt < right.deletedAt ? 1 : -1))
+    .map(({ user, deletedAt }) => ({
+      id: user.id,
+      displayName: user.displayName,
+      userPrincipalName: user.userPrincipalName,
+      licenses: copyLicenses(user.licenses),
+      deletedAt,
+      goneAt: goneAt(deletedAt),
+      nameTaken: state.userByName.has(user.userPrincipalName.toLowerCase()),
+    }))
+}
+
+function restoredUser(event: CustomerEvent) {
+  if (event.type !== 'user-restored') return []
+  const licensesKept = event.after.licenses.length
+  return [{ userId: event.userId, licensesKept, licensesLost: event.before.licenses.length - licensesKept }]
+}

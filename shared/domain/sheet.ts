@@ -1,0 +1,2 @@
+/** Cards on one page of a password sheet: two columns, four rows, on A4 and Letter alike. */
+export const CARDS_A_PAGE = 8
