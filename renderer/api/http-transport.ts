@@ -1,0 +1,52 @@
+import { decode, encode } from '@msgpack/msgpack'
+import { MESSAGEPACK, PATHS } from '#shared/contract/loopback.ts'
+import type { Notification } from '#shared/contract/notifications.ts'
+import { refuse } from '#shared/domain/result.ts'
+import { listeners } from './transport.ts'
+import type { Transport } from './transport.ts'
+
+/**
+ * Talks with the browser host at `origin`: calls by POST as MessagePack, notifications by server-sent events,
+ * which the browser reconnects by itself. A host that does not answer, or no longer knows this page, refuses with
+ * `disconnected`.
+ */
+export function httpTransport(origin: string): Transport {
+  const watchers = new Set<(connected: boolean) => void>()
+  let connected = true
+
+  function setConnected(now: boolean): void {
+    if (now === connected) return
+    connected = now
+    watchers.forEach((watcher) => watcher(now))
+  }
+
+  return {
+    async call(method, input) {
+      const body = encode([method, input], { ignoreUndefined: true })
+      const answer = await post(new URL(PATHS.call, origin), body)
+      return answer === null ? refuse({ code: 'disconnected' }) : decode(answer)
+    },
+    subscribe: listeners<Notification>((emit) => {
+      const source = new EventSource(new URL(PATHS.notifications, origin))
+      source.onopen = () => setConnected(true)
+      source.onerror = () => setConnected(false)
+      source.onmessage = (event: MessageEvent<string>) => emit(JSON.parse(event.data) as Notification)
+      return () => source.close()
+    }),
+    watchConnection(watcher) {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+  }
+}
+
+/** The body of the answer; null when none came, or none of the host's own. */
+async function post(address: URL, body: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer | null> {
+  try {
+    const response = await fetch(address, { method: 'POST', body, headers: { 'Content-Type': MESSAGEPACK } })
+    if (response.headers.get('Content-Type') !== MESSAGEPACK) return null
+    return await response.arrayBuffer()
+  } catch {
+    return null
+  }
+}
