@@ -2,6 +2,7 @@ import { batches } from './batches.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
+import { hosts } from './hosts.ts'
 import { imports } from './imports.ts'
 import { labels } from './labels.ts'
 import { refusals } from './refusals.ts'
@@ -25,4 +26,5 @@ export const en = {
   sheets,
   settings,
   refusals,
+  hosts,
 } as const

@@ -2,6 +2,7 @@ import { batches } from './batches.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
+import { hosts } from './hosts.ts'
 import { imports } from './imports.ts'
 import { labels } from './labels.ts'
 import { refusals } from './refusals.ts'
@@ -24,4 +25,5 @@ export const ru = {
   sheets,
   settings,
   refusals,
+  hosts,
 }
