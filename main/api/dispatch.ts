@@ -7,7 +7,7 @@ import type { Log } from '../ports.ts'
 import type { Handlers } from './handlers.ts'
 
 /** Every method of the contract by its name. */
-const methods = new Map(
+const methods = new Map<string, MethodSpec>(
   Object.entries(contract).flatMap(([capability, specs]) =>
     Object.entries<MethodSpec>(specs).map(([name, spec]) => [`${capability}.${name}`, spec] as const),
   ),

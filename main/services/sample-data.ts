@@ -65,7 +65,7 @@ const storeFailed = refuse({ code: 'store-failed' } as const)
 
 function detailsOf(
   user: SampleCustomer['users'][number],
-  customer: Omit<SampleCustomer, 'users'>,
+  customer: Pick<SampleCustomer, 'domains' | 'country'>,
 ): UserDetails {
   const { alias, givenName, surname, jobTitle, department, displayName } = user
   return {
