@@ -10,6 +10,4 @@ export const sheets = {
     superseded: 'This password no longer works: a newer one has been issued.',
   },
   documentTitle: 'Password sheets {{customer}}',
-  empty: 'There are no sheets to show: these passwords have been handed over.',
-  failed: 'The sheets could not be loaded. Close this view and open it again.',
 } as const

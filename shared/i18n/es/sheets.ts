@@ -12,6 +12,4 @@ export const sheets: Translation<typeof english> = {
     superseded: 'Esta contraseña ya no es válida: se ha generado otra más reciente.',
   },
   documentTitle: 'Hojas de contraseñas {{customer}}',
-  empty: 'No hay hojas que mostrar: estas contraseñas ya se entregaron.',
-  failed: 'No se pudieron cargar las hojas. Cierre esta vista y ábrala de nuevo.',
 }
