@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countryCode, language, license } from './fields.ts'
-import { commandId, count, id, method, nothing, window, windowOf } from './method.ts'
+import { bytes, commandId, count, id, method, nothing, window, windowOf } from './method.ts'
 import { SEALING } from './users.ts'
 
 /** The encodings that can be read and chosen. */
@@ -129,7 +129,7 @@ export const importsContract = {
       draftId: id,
       customerId: id,
       fileName: z.string().max(1024),
-      bytes: z.instanceof(Uint8Array),
+      bytes,
     }),
     output: importDraft,
     refusals: [...customer, ...FILE_REFUSALS, 'import-cancelled'],

@@ -47,6 +47,9 @@ export const window = { offset: z.int().min(0), limit: z.int().min(1).max(500) }
 
 export const windowOf = <Row extends z.ZodType>(row: Row) => z.object({ total: count, rows: z.array(row) })
 
+/** The bytes of a file; never base64, never a path. */
+export const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array)
+
 /** A file made for the operator to save. */
-export const savedFile = z.object({ name: z.string(), mimeType: z.string(), bytes: z.instanceof(Uint8Array) })
+export const savedFile = z.object({ name: z.string(), mimeType: z.string(), bytes })
 export type SavedFile = z.infer<typeof savedFile>

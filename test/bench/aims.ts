@@ -1,0 +1,14 @@
+/** Highest ratio to its floor that each measure aims at. */
+export const AIMS = {
+  'import-10k': 2,
+  'import-100k': 2,
+  'edit-1k': 3,
+  'edit-10k': 3,
+  'edit-100k': 3,
+  'open-100k': 2,
+  'search-100k': 3,
+  'sort-100k': 1.5,
+  'memory-100k': 12,
+} as const
+
+export type Measure = keyof typeof AIMS

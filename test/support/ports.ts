@@ -1,0 +1,37 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Log, Ports } from '#main/ports.ts'
+
+/** A log that keeps what it was told, for tests that look for leaks. */
+export interface RecordingLog extends Log {
+  readonly lines: string[]
+}
+
+export function recordingLog(): RecordingLog {
+  const lines: string[] = []
+  return {
+    lines,
+    info: (event, facts) => lines.push(`info ${event} ${JSON.stringify(facts ?? {})}`),
+    warn: (event, facts) => lines.push(`warn ${event} ${JSON.stringify(facts ?? {})}`),
+    error: (event, error) =>
+      lines.push(`error ${event} ${error instanceof Error ? error.stack : String(error)}`),
+  }
+}
+
+/** The ports of a test: the real clock and randomness, no system store, no printer. */
+export function testPorts(change: Partial<Ports> & Pick<Ports, 'csvWorker'>): Ports {
+  return {
+    clock: { now: () => Date.now() },
+    random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
+    log: recordingLog(),
+    secrets: null,
+    host: {
+      kind: 'browser',
+      platform: 'test',
+      version: '0.0.0',
+      accountName: 'Test operator',
+      systemLanguage: 'en',
+    },
+    sheetPrinter: null,
+    ...change,
+  }
+}
