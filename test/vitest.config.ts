@@ -11,6 +11,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     testTimeout: 20_000,
+    globalSetup: ['test/support/bundle-csv-worker.ts'],
     projects: [
       {
         extends: true,

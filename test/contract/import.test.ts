@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { listOfPeople } from '#test/support/people.ts'
+import { addFabrikam, BUSINESS_BASIC_SKU, commandId, openTestApp, userInput } from '#test/support/test-app.ts'
+import type { TestApp } from '#test/support/test-app.ts'
+
+const text = (list: string) => new TextEncoder().encode(list)
+
+async function read(app: TestApp, customerId: string, bytes: Uint8Array) {
+  return app.ask('imports.read', { draftId: commandId(), customerId, fileName: 'people.csv', bytes })
+}
+
+describe('an import', () => {
+  it('creates all users in one commit, with licences and passwords of one batch', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app, 52)
+    const draft = await read(app, customerId, listOfPeople(48, 'fabrikam.example'))
+    expect(draft).toMatchObject({ rows: 48, rowsWithErrors: 0, format: 'microsoft-365', encoding: 'utf-8' })
+    const licenses = [{ skuId: BUSINESS_BASIC_SKU, disabledPlans: [] }]
+    const chosen = await app.ask('imports.choose', {
+      draftId: draft.draftId,
+      choices: { licenses, usageLocation: 'GB' },
+    })
+    expect(chosen.seats).toMatchObject([{ needed: 48, free: 52, short: 0 }])
+    const before = app.notifications.filter(({ name }) => name === 'customer-changed').length
+    const { batchId, users } = await app.ask('imports.commit', {
+      commandId: commandId(),
+      draftId: draft.draftId,
+    })
+    expect(users).toBe(48)
+    expect(app.notifications.filter(({ name }) => name === 'customer-changed').length).toBe(before + 1)
+    const { rows, total } = await app.ask('batches.credentials', {
+      customerId,
+      batchId,
+      offset: 0,
+      limit: 500,
+    })
+    expect(total).toBe(48)
+    expect(new Set(rows.map(({ password }) => password)).size).toBe(48)
+    expect(rows[0]?.userPrincipalName).toBe('user0@fabrikam.example')
+    const { seats } = await app.ask('subscriptions.list', { customerId })
+    expect(seats).toMatchObject([{ consumed: 48, free: 4 }])
+  })
+
+  it('gives its first answer to a repeated command', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app)
+    const { draftId } = await read(app, customerId, listOfPeople(3, 'fabrikam.example'))
+    const command = { commandId: commandId(), draftId }
+    const first = await app.ask('imports.commit', command)
+    expect(await app.ask('imports.commit', command)).toEqual(first)
+    expect(await app.ask('users.list', listAll(customerId))).toMatchObject({ total: 3 })
+  })
+
+  it('refuses to create anybody while a row has an error, and says every problem', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app)
+    await app.ask('users.add', {
+      commandId: commandId(),
+      customerId,
+      batchId: null,
+      details: userInput('anna'),
+      licenses: [],
+    })
+    const list =
+      'User Name,First Name,Last Name,Display Name,Job Title,Department,Office Number,Office Phone,Mobile Phone,' +
+      'Fax,Address,City,State or Province,ZIP or Postal Code,Country or Region\r\n' +
+      'ANNA@fabrikam.example,Anna,Bell,Anna Bell,,,,,,,,,,,\r\n' +
+      'ben@contoso.example,Ben,Hill,,,,,,,,,,,,Atlantis\r\n' +
+      'carla@fabrikam.example,Carla,Diaz,Carla Diaz,,,,,,,,,,,Spain\r\n'
+    const draft = await read(app, customerId, text(list))
+    expect(draft).toMatchObject({ rows: 3, rowsWithErrors: 2 })
+    const { rows } = await app.ask('imports.rows', {
+      draftId: draft.draftId,
+      show: 'problems',
+      offset: 0,
+      limit: 10,
+    })
+    expect(rows.map(({ row, problems }) => [row, problems.map(({ code }) => code).sort()])).toEqual([
+      [2, ['upn-taken']],
+      [3, ['country-unknown', 'upn-foreign-domain']],
+    ])
+    expect(await app.code('imports.commit', { commandId: commandId(), draftId: draft.draftId })).toBe(
+      'draft-has-errors',
+    )
+    expect(await app.ask('users.list', listAll(customerId))).toMatchObject({ total: 1 })
+  })
+
+  it('warns of a deleted user with that name, and of one deleted after the list was read', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app)
+    const added = await app.ask('users.add', {
+      commandId: commandId(),
+      customerId,
+      batchId: null,
+      details: userInput('user1'),
+      licenses: [],
+    })
+    const { draftId, rowsWithErrors } = await read(app, customerId, listOfPeople(3, 'fabrikam.example'))
+    expect(rowsWithErrors).toBe(1)
+    await app.ask('users.delete', {
+      commandId: commandId(),
+      customerId,
+      selection: { ids: [added.userId] },
+    })
+    expect(await app.ask('imports.get', { draftId })).toMatchObject({
+      rowsWithErrors: 0,
+      rowsWithWarnings: 1,
+    })
+    const { rows } = await app.ask('imports.rows', { draftId, show: 'problems', offset: 0, limit: 10 })
+    expect(rows.map(({ problems }) => problems[0]?.code)).toEqual(['upn-of-deleted-user'])
+  })
+
+  it('writes nothing when there are too few seats', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app, 2)
+    const { draftId } = await read(app, customerId, listOfPeople(3, 'fabrikam.example'))
+    const licenses = [{ skuId: BUSINESS_BASIC_SKU, disabledPlans: [] }]
+    const draft = await app.ask('imports.choose', { draftId, choices: { licenses, usageLocation: 'GB' } })
+    expect(draft.seats).toMatchObject([{ needed: 3, free: 2, short: 1 }])
+    expect(await app.code('imports.commit', { commandId: commandId(), draftId })).toBe('seats-short')
+    expect(await app.ask('users.list', listAll(customerId))).toMatchObject({ total: 0 })
+    expect(await app.ask('batches.listOpen', { offset: 0, limit: 10 })).toMatchObject({ total: 0 })
+  })
+
+  it('can be cancelled: nothing is created and the draft is gone', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app)
+    const { draftId } = await read(app, customerId, listOfPeople(20, 'fabrikam.example'))
+    const commit = app.code('imports.commit', { commandId: commandId(), draftId })
+    await app.ask('imports.cancel', { draftId })
+    expect(await commit).toBe('import-cancelled')
+    expect(await app.code('imports.get', { draftId })).toBe('draft-not-found')
+    expect(await app.ask('users.list', listAll(customerId))).toMatchObject({ total: 0 })
+  })
+
+  it('takes the country of a row as its usage location, the chosen one elsewhere', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app)
+    const list =
+      'Имя;Фамилия;Отображаемое имя;Email;Обновление состояния\r\nАнна;Белова;Анна Белова;anna@fabrikam.example;\r\n'
+    const draft = await read(app, customerId, text(list))
+    expect(draft).toMatchObject({ format: 'partner-center', headerLanguage: 'ru', delimiter: ';' })
+    await app.ask('imports.choose', {
+      draftId: draft.draftId,
+      choices: { licenses: [], usageLocation: 'KZ' },
+    })
+    await app.ask('imports.commit', { commandId: commandId(), draftId: draft.draftId })
+    const { rows } = await app.ask('users.list', listAll(customerId))
+    expect(rows).toMatchObject([{ displayName: 'Анна Белова', usageLocation: 'KZ' }])
+  })
+})
+
+const listAll = (customerId: string) => ({
+  customerId,
+  filter: { search: '' },
+  sort: { by: 'displayName' as const, descending: false },
+  offset: 0,
+  limit: 100,
+})
