@@ -1,0 +1,34 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
+import type { Clock, Log, Random } from '../ports.ts'
+import { errorFacts } from './error-facts.ts'
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+export const systemRandom: Random = { bytes: (count) => randomBytes(count), uuid: () => randomUUID() }
+
+/** Writes one JSON object a line. What of an error gets there is `errorFacts`' decision. */
+export function logTo(write: (line: string) => void, clock: Clock): Log {
+  const line = (level: string, event: string, facts: object | undefined) =>
+    write(`${JSON.stringify({ at: new Date(clock.now()).toISOString(), level, event, ...facts })}\n`)
+  return {
+    info: (event, facts) => line('info', event, facts),
+    warn: (event, facts) => line('warn', event, facts),
+    error: (event, error) => line('error', event, errorFacts(error)),
+  }
+}
+
+/** The log on standard error. It goes nowhere once the terminal is closed, and the application goes on. */
+export function standardErrorLog(): Log {
+  process.stderr.on('error', () => undefined)
+  return logTo((line) => process.stderr.write(line), systemClock)
+}
+
+/** The name of the account that runs the application; an account without an entry in the system has only a number. */
+export function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return process.env['USER'] ?? String(process.getuid?.() ?? '?')
+  }
+}

@@ -1,0 +1,87 @@
+import { decode, encode } from '@msgpack/msgpack'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { httpTransport } from '#renderer/api/http-transport.ts'
+import { MESSAGEPACK } from '#shared/contract/loopback.ts'
+import type { Notification } from '#shared/contract/notifications.ts'
+
+const ORIGIN = 'http://127.0.0.1:4123'
+
+class EventSourceDouble {
+  static last: EventSourceDouble
+  readonly address: string
+  onopen: (() => void) | null = null
+  onerror: (() => void) | null = null
+  onmessage: ((event: { data: string }) => void) | null = null
+  closed = false
+  constructor(address: URL) {
+    this.address = address.href
+    EventSourceDouble.last = this
+  }
+  close() {
+    this.closed = true
+  }
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+const answering = (body: Uint8Array<ArrayBuffer> | string, type: string) =>
+  vi.fn((_address: URL, _init: RequestInit) =>
+    Promise.resolve(new Response(body, { headers: { 'Content-Type': type } })),
+  )
+
+describe('A call over HTTP', () => {
+  it('carries its input as MessagePack, without what is undefined, and brings bytes back as bytes', async () => {
+    const bytes = Uint8Array.from([1, 255])
+    const fetched = answering(encode({ ok: true, value: { bytes } }), MESSAGEPACK)
+    vi.stubGlobal('fetch', fetched)
+    const answer = await httpTransport(ORIGIN).call('imports.read', { bytes, extra: undefined })
+    expect(answer).toEqual({ ok: true, value: { bytes } })
+    const [address, init] = fetched.mock.calls[0] ?? []
+    expect(String(address)).toBe(`${ORIGIN}/call`)
+    expect(decode(init?.body as Uint8Array)).toEqual(['imports.read', { bytes }])
+  })
+
+  it.each([
+    ['does not answer', () => vi.fn(() => Promise.reject(new TypeError('fetch failed')))],
+    [
+      'does not know this page',
+      () => answering('This browser is not connected', 'text/plain; charset=utf-8'),
+    ],
+  ])('is refused as disconnected when the host %s', async (_what, fetched) => {
+    vi.stubGlobal('fetch', fetched())
+    const answer = await httpTransport(ORIGIN).call('dashboard.get', {})
+    expect(answer).toEqual({ ok: false, refusal: { code: 'disconnected' } })
+  })
+})
+
+describe('Notifications over HTTP', () => {
+  it('come as server-sent events while somebody listens', () => {
+    vi.stubGlobal('EventSource', EventSourceDouble)
+    const heard: Notification[] = []
+    const end = httpTransport(ORIGIN).subscribe((notification) => heard.push(notification))
+    const source = EventSourceDouble.last
+    source.onmessage?.({ data: '{"name":"settings-changed","data":{}}' })
+    expect(source.address).toBe(`${ORIGIN}/notifications`)
+    expect(heard).toEqual([{ name: 'settings-changed', data: {} }])
+    end()
+    expect(source.closed).toBe(true)
+  })
+
+  it('tell when the host is lost and when it is back, once each', () => {
+    vi.stubGlobal('EventSource', EventSourceDouble)
+    const transport = httpTransport(ORIGIN)
+    const states: boolean[] = []
+    const endWatching = transport.watchConnection((connected) => states.push(connected))
+    transport.subscribe(() => undefined)
+    const source = EventSourceDouble.last
+    source.onopen?.()
+    source.onerror?.()
+    source.onerror?.()
+    source.onopen?.()
+    endWatching()
+    source.onerror?.()
+    expect(states).toEqual([false, true])
+  })
+})
