@@ -2,7 +2,8 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { Selection, UserRow } from '#shared/contract/users.ts'
 import { isRetrievable } from '#shared/domain/batch.ts'
 import { changeLicenses } from '#shared/domain/decide/licenses.ts'
-import { createUsers, deleteUsers, editUser, restoreUsers } from '#shared/domain/decide/users.ts'
+import { restoreUsers } from '#shared/domain/decide/restore.ts'
+import { createUsers, deleteUsers, editUser } from '#shared/domain/decide/users.ts'
 import type { NewUser } from '#shared/domain/decide/users.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
@@ -110,7 +111,7 @@ export function usersService(context: ServiceContext) {
     const customer = await context.customer(customerId)
     if (!customer.ok) return customer
     const restored = await customer.value.execute(context.meta(commandId), (state, at) =>
-      restoreUsers(state, users, at),
+      restoreUsers(state, { restores: users }, at),
     )
     return restored.ok ? ok({ restored: restored.value.events.flatMap(restoredUser) }) : restored
   }

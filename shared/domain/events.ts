@@ -38,6 +38,31 @@ export type CustomerEvent =
       readonly before: { readonly userPrincipalName: string; readonly licenses: readonly License[] }
       readonly after: { readonly userPrincipalName: string; readonly licenses: readonly License[] }
     }
+  /** Takes a restore back: the user is deleted again, since the same moment as before. */
+  | {
+      readonly type: 'restore-undone'
+      readonly userId: UserId
+      readonly deletedAt: string
+      readonly before: { readonly userPrincipalName: string; readonly licenses: readonly License[] }
+      readonly after: { readonly userPrincipalName: string; readonly licenses: readonly License[] }
+    }
+  /** Deleted for good before the 30 days ended. */
+  | { readonly type: 'user-purged'; readonly user: User; readonly deletedAt: string }
+  /** Takes a creation back: the user was never there, its password is destroyed. */
+  | { readonly type: 'user-creation-undone'; readonly user: User; readonly batchId: BatchId }
+  | {
+      readonly type: 'batch-opening-undone'
+      readonly batchId: BatchId
+      readonly kind: BatchKind
+      readonly fileName: string
+    }
+  | {
+      readonly type: 'password-reset'
+      readonly userId: UserId
+      readonly batchId: BatchId
+      /** The batches in which a password of this user waited. */
+      readonly supersedes: readonly BatchId[]
+    }
   | { readonly type: 'batch-handed-over'; readonly batchId: BatchId; readonly userIds: readonly UserId[] }
   | {
       readonly type: 'batch-carried-out'

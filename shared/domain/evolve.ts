@@ -36,9 +36,21 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
       addUser(state, event.user)
       setCredential(state, event.batchId, event.user.id, 'waiting')
       return
+    case 'user-creation-undone':
+      removeUser(state, event.user.id)
+      batchOf(state, event.batchId).credentials.delete(event.user.id)
+      return
+    case 'batch-opening-undone':
+      state.batches.delete(event.batchId)
+      return
+    case 'password-reset':
+      for (const batchId of event.supersedes) setCredential(state, batchId, event.userId, 'superseded')
+      setCredential(state, event.batchId, event.userId, 'waiting')
+      return
     case 'user-edited': {
-      const user = { ...activeUser(state, event.userId), ...event.after }
-      state.userByName.delete(activeUser(state, event.userId).userPrincipalName.toLowerCase())
+      const before = activeUser(state, event.userId)
+      const user = { ...before, ...event.after }
+      state.userByName.delete(before.userPrincipalName.toLowerCase())
       state.userByName.set(user.userPrincipalName.toLowerCase(), user.id)
       state.users.set(user.id, user)
       return
@@ -51,10 +63,7 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
       return
     }
     case 'user-deleted': {
-      const user = activeUser(state, event.user.id)
-      countSeats(state, user.licenses, -1)
-      state.users.delete(user.id)
-      state.userByName.delete(user.userPrincipalName.toLowerCase())
+      const user = removeUser(state, event.user.id)
       state.deletedUsers.set(user.id, { user, deletedAt: context.at })
       destroyCredentials(state, user.id)
       return
@@ -66,6 +75,14 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
       addUser(state, { ...deleted.user, ...event.after })
       return
     }
+    case 'restore-undone': {
+      const user = { ...removeUser(state, event.userId), ...event.after }
+      state.deletedUsers.set(user.id, { user, deletedAt: event.deletedAt })
+      return
+    }
+    case 'user-purged':
+      state.deletedUsers.delete(event.user.id)
+      return
     case 'batch-handed-over':
       for (const userId of event.userIds) setCredential(state, event.batchId, userId, 'handed-over')
       return
@@ -82,6 +99,15 @@ function addUser(state: MutableCustomerState, user: User): void {
   state.users.set(user.id, user)
   state.userByName.set(user.userPrincipalName.toLowerCase(), user.id)
   countSeats(state, user.licenses, 1)
+}
+
+/** Takes an active user away, with its name and its seats. */
+function removeUser(state: MutableCustomerState, userId: UserId): User {
+  const user = activeUser(state, userId)
+  countSeats(state, user.licenses, -1)
+  state.users.delete(user.id)
+  state.userByName.delete(user.userPrincipalName.toLowerCase())
+  return user
 }
 
 /** Adds `change` to the consumed seats of each licence's SKU. Also rebuilds the index from a snapshot. */

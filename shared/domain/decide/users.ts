@@ -5,9 +5,9 @@ import type { CustomerEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
-import { addSeatChange, seatsOf } from '../seats.ts'
+import { addSeatChange } from '../seats.ts'
 import type { CustomerState } from '../state.ts'
-import { goneAt, PROFILE_FIELDS } from '../user.ts'
+import { PROFILE_FIELDS } from '../user.ts'
 import type { BatchId, License, SkuId, User, UserDetails, UserId } from '../user.ts'
 import { MAX_DISPLAY_NAME_LENGTH, PROFILE_FIELD_LIMITS } from '../user-fields.ts'
 import { checkUserPrincipalName } from '../user-principal-name.ts'
@@ -27,7 +27,6 @@ export type UserRefusal =
       | 'country-unknown'
       | 'roles-mixed'
       | 'user-not-found'
-      | 'restore-too-late'
     >
 
 export interface NewUser {
@@ -102,7 +101,8 @@ export function createUsers(
   return short ? refuse(short) : ok(events)
 }
 
-function nameTaken(code: 'upn-taken' | 'upn-twice', value: string): UserRefusal {
+/** The refusal of a name that somebody has. */
+export function nameTaken(code: 'upn-taken' | 'upn-twice', value: string): UserRefusal {
   return { code, field: 'userPrincipalName', details: { value } }
 }
 
@@ -165,53 +165,4 @@ export function deleteUsers(
     events.push({ type: 'user-deleted', user })
   }
   return ok(events)
-}
-
-export interface Restore {
-  readonly userId: UserId
-  /** A name to take instead of the old one; needed where somebody else has that now. */
-  readonly userPrincipalName?: string
-}
-
-/**
- * Restores all of these deleted users, or none. Each gets back the licences whose seats are still free, in the
- * order given; a name that somebody else has taken meanwhile is refused until another is given.
- */
-export function restoreUsers(
-  state: CustomerState,
-  restores: readonly Restore[],
-  at: string,
-): Result<CustomerEvent[], UserRefusal> {
-  const events: CustomerEvent[] = []
-  const names = new Set<string>()
-  const taken = new Map<SkuId, number>()
-  for (const { userId, userPrincipalName } of restores) {
-    const deleted = state.deletedUsers.get(userId)
-    if (!deleted) return refuse({ code: 'user-not-found' })
-    if (at >= goneAt(deleted.deletedAt)) return refuse({ code: 'restore-too-late' })
-    const { user } = deleted
-    const name = userPrincipalName ?? user.userPrincipalName
-    const wrong = name === user.userPrincipalName ? null : checkUserPrincipalName(name, state.details.domains)
-    if (wrong) return refuse(wrong)
-    if (state.userByName.has(name.toLowerCase()) || names.has(name.toLowerCase()))
-      return refuse(nameTaken('upn-taken', name))
-    names.add(name.toLowerCase())
-    events.push({
-      type: 'user-restored',
-      userId,
-      deletedAt: deleted.deletedAt,
-      before: { userPrincipalName: user.userPrincipalName, licenses: user.licenses },
-      after: { userPrincipalName: name, licenses: stillFree(state, user.licenses, taken) },
-    })
-  }
-  return ok(events)
-}
-
-function stillFree(state: CustomerState, licenses: readonly License[], taken: Map<SkuId, number>): License[] {
-  return licenses.filter(({ skuId }) => {
-    const already = taken.get(skuId) ?? 0
-    if (seatsOf(state, skuId).free <= already) return false
-    taken.set(skuId, already + 1)
-    return true
-  })
 }

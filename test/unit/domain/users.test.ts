@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeLicenses } from '#shared/domain/decide/licenses.ts'
-import { createUsers, deleteUsers, editUser, restoreUsers } from '#shared/domain/decide/users.ts'
+import { restoreUsers } from '#shared/domain/decide/restore.ts'
+import { createUsers, deleteUsers, editUser } from '#shared/domain/decide/users.ts'
 import {
   apply,
   AT,
@@ -163,8 +164,10 @@ describe('deleting and restoring users', () => {
     const state = fabrikamWith([user('anna', { displayName: 'Anna Bell' }, [BUSINESS_BASIC])], basic(1))
     const before = state.users.get('anna')
     apply(state, valueOf(deleteUsers(state, ['anna'])))
-    expect(codeOf(restoreUsers(state, [{ userId: 'anna' }], later(30)))).toBe('restore-too-late')
-    apply(state, valueOf(restoreUsers(state, [{ userId: 'anna' }], later(29.99))))
+    expect(codeOf(restoreUsers(state, { restores: [{ userId: 'anna' }] }, later(30)))).toBe(
+      'restore-too-late',
+    )
+    apply(state, valueOf(restoreUsers(state, { restores: [{ userId: 'anna' }] }, later(29.99))))
     expect(state.users.get('anna')).toEqual(before)
   })
 
@@ -175,7 +178,10 @@ describe('deleting and restoring users', () => {
     )
     apply(state, valueOf(deleteUsers(state, ['anna', 'ben'])))
     apply(state, valueOf(createUsers(state, { batch, users: [newUser('carla', {}, [BUSINESS_BASIC])] }, AT)))
-    apply(state, valueOf(restoreUsers(state, [{ userId: 'anna' }, { userId: 'ben' }], later(1))))
+    apply(
+      state,
+      valueOf(restoreUsers(state, { restores: [{ userId: 'anna' }, { userId: 'ben' }] }, later(1))),
+    )
     expect(state.users.get('anna')?.licenses).toHaveLength(1)
     expect(state.users.get('ben')?.licenses).toHaveLength(0)
     expect(state.consumedSeats.get(BUSINESS_BASIC)).toBe(2)
@@ -186,20 +192,20 @@ describe('deleting and restoring users', () => {
     apply(state, valueOf(deleteUsers(state, ['anna'])))
     const second = { ...newUser('anna'), id: 'second' }
     apply(state, valueOf(createUsers(state, { batch, users: [second] }, AT)))
-    expect(codeOf(restoreUsers(state, [{ userId: 'anna' }], later(1)))).toBe('upn-taken')
+    expect(codeOf(restoreUsers(state, { restores: [{ userId: 'anna' }] }, later(1)))).toBe('upn-taken')
     const renamed = { userId: 'anna', userPrincipalName: 'anna.2@fabrikam.example' }
-    expect(codeOf(restoreUsers(state, [renamed], later(1)))).toBe('ok')
+    expect(codeOf(restoreUsers(state, { restores: [renamed] }, later(1)))).toBe('ok')
     apply(state, valueOf(deleteUsers(state, ['second'])))
-    expect(codeOf(restoreUsers(state, [{ userId: 'anna' }, { userId: 'second' }], later(1)))).toBe(
-      'upn-taken',
-    )
+    expect(
+      codeOf(restoreUsers(state, { restores: [{ userId: 'anna' }, { userId: 'second' }] }, later(1))),
+    ).toBe('upn-taken')
   })
 
   it('refuses a second deletion and a second restore of the same user', () => {
     const state = fabrikamWith([user('anna')])
     apply(state, valueOf(deleteUsers(state, ['anna'])))
     expect(codeOf(deleteUsers(state, ['anna']))).toBe('user-not-found')
-    apply(state, valueOf(restoreUsers(state, [{ userId: 'anna' }], later(1))))
-    expect(codeOf(restoreUsers(state, [{ userId: 'anna' }], later(1)))).toBe('user-not-found')
+    apply(state, valueOf(restoreUsers(state, { restores: [{ userId: 'anna' }] }, later(1))))
+    expect(codeOf(restoreUsers(state, { restores: [{ userId: 'anna' }] }, later(1)))).toBe('user-not-found')
   })
 })

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { handOver, markCarriedOut } from '#shared/domain/decide/batches.ts'
+import { changeLicenses } from '#shared/domain/decide/licenses.ts'
+import { resetPasswords } from '#shared/domain/decide/passwords.ts'
+import { purgeUsers, restoreUsers } from '#shared/domain/decide/restore.ts'
+import { addSubscription, changeSubscription } from '#shared/domain/decide/subscriptions.ts'
+import { createUsers, deleteUsers, editUser } from '#shared/domain/decide/users.ts'
+import type { CustomerEvent } from '#shared/domain/events.ts'
+import type { Result } from '#shared/domain/result.ts'
+import type { CustomerState } from '#shared/domain/state.ts'
+import { AT, BUSINESS_BASIC, BUSINESS_STANDARD, details, newUser, subscription } from './customers.ts'
+
+/** One step of a random history; what it is about is picked from what there is when its turn comes. */
+export interface Step {
+  readonly kind: (typeof KINDS)[number]
+  readonly pick: number
+  readonly other: number
+}
+
+const KINDS = [
+  'subscribe',
+  'resize',
+  'create',
+  'create',
+  'create',
+  'edit',
+  'license',
+  'license',
+  'delete',
+  'restore',
+  'restore',
+  'purge',
+  'reset',
+  'hand-over',
+  'carry-out',
+] as const
+
+export const anyHistory = fc.array(
+  fc.record<Step>({ kind: fc.constantFrom(...KINDS), pick: fc.nat(50), other: fc.nat(50) }),
+  { minLength: 10, maxLength: 60, size: 'max' },
+)
+
+const SKUS = [BUSINESS_BASIC, BUSINESS_STANDARD]
+const at = <Value>(values: Iterable<Value>, index: number): Value | undefined => {
+  const list = [...values]
+  return list[index % Math.max(1, list.length)]
+}
+
+/** What the deciders say to a step; `number` makes its ids unique. Some steps are refused: that is part of it. */
+export function decideStep(
+  state: CustomerState,
+  step: Step,
+  number: number,
+  now = AT,
+): Result<readonly CustomerEvent[], { readonly code: string }> {
+  const { kind, pick, other } = step
+  const skuId = at(SKUS, other) ?? BUSINESS_BASIC
+  const userId = at(state.users.keys(), pick) ?? 'nobody'
+  const deletedId = at(state.deletedUsers.keys(), pick) ?? 'nobody'
+  const batchId = at(state.batches.keys(), other) ?? `batch-${number}`
+  const licenses = pick % 2 === 0 ? [] : [{ skuId, disabledPlans: other % 3 === 0 ? ['plan'] : [] }]
+  switch (kind) {
+    case 'subscribe':
+      return addSubscription(subscription(1 + (pick % 4), { id: `subscription-${number}`, skuId }))
+    case 'resize': {
+      const { id = 'none' } = at(state.subscriptions.values(), pick) ?? {}
+      const next = other % 3 === 0 ? 'suspended' : 'active'
+      return changeSubscription(state, { subscriptionId: id, seats: 1 + (other % 5), state: next })
+    }
+    case 'create': {
+      const batch = {
+        id: other % 2 === 0 ? batchId : `batch-${number}`,
+        kind: 'import',
+        fileName: '',
+      } as const
+      const users = [newUser(`u${number}`, aliasOf(pick)), newUser(`v${number}`, aliasOf(pick + 1))]
+      return createUsers(state, { batch, users: users.map((user) => ({ ...user, licenses })) }, now)
+    }
+    case 'edit':
+      return editUser(state, { userId, details: details(`x${other}`, { displayName: `Name ${pick}` }) })
+    case 'license':
+      return changeLicenses(state, [{ userId, licenses }])
+    case 'delete':
+      return deleteUsers(state, [userId])
+    case 'restore':
+      return restoreUsers(state, { restores: [{ userId: deletedId }] }, now)
+    case 'purge':
+      return purgeUsers(state, [deletedId])
+    case 'reset':
+      return resetPasswords(state, { batchId: `batch-${number}`, userIds: [userId] })
+    case 'hand-over':
+      return handOver(state, { batchId, userIds: pick % 2 === 0 ? 'all' : [userId] })
+    case 'carry-out':
+      return markCarriedOut(state, { batchId, carriedOut: pick % 2 === 0 }, now)
+  }
+}
+
+const aliasOf = (number: number) => ({ userPrincipalName: `a${number % 12}@fabrikam.example` })
