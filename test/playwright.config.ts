@@ -10,16 +10,16 @@ const isRoot = process.getuid?.() === 0
  * No video: recording needs a download of its own.
  */
 export default defineConfig({
-  outputDir: '../test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   reporter: [['list'], ['json', { outputFile: '../.cache/reports/playwright.json' }]],
   projects: [
     {
       name: 'chromium',
       testDir: './e2e/browser',
+      outputDir: '../test-results/chromium',
       workers: 2,
       use: {
         browserName: 'chromium',
@@ -31,6 +31,6 @@ export default defineConfig({
         },
       },
     },
-    { name: 'electron', testDir: './e2e/electron', workers: 1 },
+    { name: 'electron', testDir: './e2e/electron', outputDir: '../test-results/electron', workers: 1 },
   ],
 })

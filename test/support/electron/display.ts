@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
@@ -10,11 +10,11 @@ export type Display = {
 }
 
 /**
- * A display of our own, where nobody else's windows are: on Linux an Xvfb that picks a free number by itself
- * and takes connections of every local user (`-ac`); elsewhere the system's.
+ * A display of our own, where nobody else's windows are: an Xvfb that picks a free number by itself
+ * and takes connections of every local user (`-ac`); where there is no Xvfb, the system's.
  */
 export async function openDisplay(): Promise<Display> {
-  if (process.platform !== 'linux') return { env: {}, stop: () => Promise.resolve() }
+  if (!hasXvfb()) return { env: ownDisplay(), stop: () => Promise.resolve() }
   const options = ['-displayfd', '3', '-ac', '-screen', '0', '1366x768x24', '-nolisten', 'tcp']
   const server = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const ended = once(server, 'exit')
@@ -28,6 +28,15 @@ export async function openDisplay(): Promise<Display> {
       await ended
     },
   }
+}
+
+function hasXvfb(): boolean {
+  return spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error === undefined
+}
+
+function ownDisplay(): Record<string, string> {
+  const names = ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'XDG_RUNTIME_DIR']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 
 async function firstLine(stream: Readable): Promise<string | undefined> {
