@@ -4,7 +4,7 @@ import { isRetrievable } from '#shared/domain/batch.ts'
 import { changeLicenses } from '#shared/domain/decide/licenses.ts'
 import { restoreUsers } from '#shared/domain/decide/restore.ts'
 import { createUsers, deleteUsers, editUser } from '#shared/domain/decide/users.ts'
-import type { NewUser } from '#shared/domain/decide/users.ts'
+import type { NewUser, UserNotFound } from '#shared/domain/decide/users.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
@@ -88,10 +88,13 @@ export function usersService(context: ServiceContext) {
   const deleteSelected: Handler<'users.delete'> = async ({ commandId, customerId, selection }) => {
     const customer = await context.customer(customerId)
     if (!customer.ok) return customer
-    const deleted = await customer.value.execute(context.meta(commandId), (state) => {
-      const userIds = selectedIds(context, customer.value, selection)
-      return userIds.ok ? deleteUsers(state, userIds.value) : userIds
-    })
+    const deleted = await customer.value.execute(
+      context.meta(commandId),
+      (state): Result<CustomerEvent[], UserNotFound | SelectionStale> => {
+        const userIds = selectedIds(context, customer.value, selection)
+        return userIds.ok ? deleteUsers(state, userIds.value) : userIds
+      },
+    )
     if (!deleted.ok) return deleted
     // What can't be destroyed now is destroyed when the customer is next opened with its keys.
     const { state } = customer.value
@@ -135,6 +138,8 @@ export function usersService(context: ServiceContext) {
   return { list, get, add, edit, setLicenses, delete: deleteSelected, listDeleted, restore }
 }
 
+type SelectionStale = Refusal<'selection-stale'>
+
 /** Whether a sitting's batch takes one more user: it is still to be handed over and to be carried out. */
 function goesOn(state: CustomerState, batchId: BatchId): boolean {
   const batch = state.batches.get(batchId)
@@ -150,7 +155,7 @@ function selectedIds(
   context: ServiceContext,
   customer: CustomerStore,
   selection: Selection,
-): Result<UserId[], Refusal<'selection-stale'>> {
+): Result<UserId[], SelectionStale> {
   if ('ids' in selection) return ok(selection.ids)
   if (selection.revision !== customer.revision) return refuse({ code: 'selection-stale' })
   const except = new Set(selection.except)

@@ -33,6 +33,9 @@ export const IMPORT_FIELDS = [
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
+/** Larger files are refused; the page does not even send them. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024
+
 /** Whole files that are refused, by name. */
 export const FILE_REFUSALS = [
   'file-empty',

@@ -36,9 +36,9 @@ export const COMMON_REFUSALS = ['invalid-input', 'unknown-method', 'store-failed
 export type CommonRefusal = (typeof COMMON_REFUSALS)[number]
 
 export const nothing = z.strictObject({})
-export const id = z.uuid()
+export const id = z.uuid().toLowerCase()
 /** Made once by the caller for each command; a repeated one gets its first answer. */
-export const commandId = z.uuid()
+export const commandId = z.uuid().toLowerCase()
 export const instant = z.iso.datetime()
 export const count = z.int().min(0)
 

@@ -13,7 +13,16 @@ export const settings = z.strictObject({
 })
 export type Settings = z.infer<typeof settings>
 
+const { language, theme, operatorName, passwordLength, paper } = settings.shape
+const settingsChange = z.strictObject({
+  language: language.exactOptional(),
+  theme: theme.exactOptional(),
+  operatorName: operatorName.exactOptional(),
+  passwordLength: passwordLength.exactOptional(),
+  paper: paper.exactOptional(),
+})
+
 export const settingsContract = {
   get: method({ input: nothing, output: settings }),
-  update: method({ input: settings.partial(), output: settings }),
+  update: method({ input: settingsChange, output: settings }),
 }

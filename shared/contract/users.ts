@@ -136,7 +136,14 @@ export const usersContract = {
     output: z.object({
       restored: z.array(z.object({ userId: id, licensesKept: count, licensesLost: count })),
     }),
-    refusals: [...customer, 'user-not-found', 'restore-too-late', ...details],
+    refusals: [
+      ...customer,
+      'user-not-found',
+      'restore-too-late',
+      'seats-short',
+      'usage-location-missing',
+      ...details,
+    ],
   }),
 }
 

@@ -6,13 +6,13 @@ import type { Result } from '../result.ts'
 import type { CustomerState } from '../state.ts'
 import type { BatchId, UserId } from '../user.ts'
 
-export type BatchRefusal = Refusal<'batch-not-found' | 'credentials-gone'>
+export type BatchMissing = Refusal<'batch-not-found'>
 
 /** Marks the passwords of these users, or of all who still wait, as handed over. That can't be undone. */
 export function handOver(
   state: CustomerState,
   command: { readonly batchId: BatchId; readonly userIds: readonly UserId[] | 'all' },
-): Result<CustomerEvent[], BatchRefusal> {
+): Result<CustomerEvent[], BatchMissing | Refusal<'credentials-gone'>> {
   const batch = state.batches.get(command.batchId)
   if (!batch) return refuse({ code: 'batch-not-found' })
   const there = [...batch.credentials].filter(([, credential]) => isRetrievable(credential))
@@ -27,7 +27,7 @@ export function markCarriedOut(
   state: CustomerState,
   command: { readonly batchId: BatchId; readonly carriedOut: boolean },
   at: string,
-): Result<CustomerEvent[], BatchRefusal> {
+): Result<CustomerEvent[], BatchMissing> {
   const batch = state.batches.get(command.batchId)
   if (!batch) return refuse({ code: 'batch-not-found' })
   if ((batch.carriedOutAt !== null) === command.carriedOut) return ok([])

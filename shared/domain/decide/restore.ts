@@ -8,7 +8,7 @@ import { goneAt } from '../user.ts'
 import type { DeletedUser, License, SkuId, UserId } from '../user.ts'
 import { checkUserPrincipalName } from '../user-principal-name.ts'
 import { editUser, nameTaken } from './users.ts'
-import type { UserRefusal } from './users.ts'
+import type { DetailsRefusal, NameTaken, UserNotFound } from './users.ts'
 
 /** How one deleted user is to come back. */
 export interface Restore {
@@ -25,7 +25,11 @@ export interface Rename {
   readonly userPrincipalName: string
 }
 
-export type RestoreRefusal = UserRefusal | Refusal<'restore-too-late'>
+export type RestoreRefusal =
+  | DetailsRefusal
+  | NameTaken
+  | UserNotFound
+  | Refusal<'restore-too-late' | 'seats-short' | 'usage-location-missing'>
 
 /** The deleted user, as long as it can be restored: up to 30 days after its deletion, to the millisecond. */
 export function restorable(state: CustomerState, userId: UserId, at: string): DeletedUser | null {
@@ -96,7 +100,7 @@ function licensesBack(
   licenses: readonly License[],
   wanted: readonly SkuId[] | undefined,
   taken: Map<SkuId, number>,
-): Result<License[], RestoreRefusal> {
+): Result<License[], Refusal<'seats-short'>> {
   const back: License[] = []
   for (const license of licenses) {
     const { skuId } = license

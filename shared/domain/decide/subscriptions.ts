@@ -6,15 +6,15 @@ import { ok, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
 import type { CustomerState } from '../state.ts'
 
-export type SubscriptionRefusal = Refusal<'seats-invalid' | 'subscription-not-found'>
+export type SeatsInvalid = Refusal<'seats-invalid'>
 
-function checkSeats(seats: number): SubscriptionRefusal | null {
+function checkSeats(seats: number): SeatsInvalid | null {
   return Number.isInteger(seats) && seats >= 1 && seats <= MAX_SEATS
     ? null
     : { code: 'seats-invalid', field: 'seats', details: { limit: MAX_SEATS } }
 }
 
-export function addSubscription(subscription: Subscription): Result<CustomerEvent[], SubscriptionRefusal> {
+export function addSubscription(subscription: Subscription): Result<CustomerEvent[], SeatsInvalid> {
   const wrong = checkSeats(subscription.seats)
   return wrong ? refuse(wrong) : ok([{ type: 'subscription-added', subscription }])
 }
@@ -26,7 +26,7 @@ export function addSubscription(subscription: Subscription): Result<CustomerEven
 export function changeSubscription(
   state: CustomerState,
   change: { readonly subscriptionId: string; readonly seats: number; readonly state: SubscriptionState },
-): Result<CustomerEvent[], SubscriptionRefusal> {
+): Result<CustomerEvent[], SeatsInvalid | Refusal<'subscription-not-found'>> {
   const before = state.subscriptions.get(change.subscriptionId)
   if (!before) return refuse({ code: 'subscription-not-found' })
   const wrong = checkSeats(change.seats)

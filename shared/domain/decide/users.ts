@@ -15,19 +15,12 @@ import type { UserPrincipalNameRefusal } from '../user-principal-name.ts'
 import { checkLicenses, checkSeats } from './licenses.ts'
 import type { LicenseRefusal } from './licenses.ts'
 
-export type UserRefusal =
+/** What can be wrong with the details of one user by themselves. */
+export type DetailsRefusal =
   | UserPrincipalNameRefusal
-  | LicenseRefusal
-  | Refusal<
-      | 'upn-taken'
-      | 'upn-twice'
-      | 'display-name-missing'
-      | 'field-too-long'
-      | 'email-invalid'
-      | 'country-unknown'
-      | 'roles-mixed'
-      | 'user-not-found'
-    >
+  | Refusal<'display-name-missing' | 'field-too-long' | 'email-invalid' | 'country-unknown' | 'roles-mixed'>
+export type NameTaken = Refusal<'upn-taken' | 'upn-twice'>
+export type UserNotFound = Refusal<'user-not-found'>
 
 export interface NewUser {
   readonly id: UserId
@@ -36,8 +29,8 @@ export interface NewUser {
 }
 
 /** Every reason why a user of this customer can't have these details, apart from a name that is taken. */
-export function checkUserDetails(details: UserDetails, domains: readonly string[]): UserRefusal[] {
-  const refusals: UserRefusal[] = []
+export function checkUserDetails(details: UserDetails, domains: readonly string[]): DetailsRefusal[] {
+  const refusals: DetailsRefusal[] = []
   const name = checkUserPrincipalName(details.userPrincipalName, domains)
   if (name) refusals.push(name)
   if (details.displayName.trim() === '') refusals.push({ code: 'display-name-missing', field: 'displayName' })
@@ -65,7 +58,7 @@ export function checkUserDetails(details: UserDetails, domains: readonly string[
   return refusals
 }
 
-function tooLong(field: string, value: string, limit: number): UserRefusal {
+function tooLong(field: string, value: string, limit: number): DetailsRefusal {
   return { code: 'field-too-long', field, details: { length: value.length, limit } }
 }
 
@@ -77,7 +70,7 @@ export function createUsers(
     readonly users: readonly NewUser[]
   },
   at: string,
-): Result<CustomerEvent[], UserRefusal> {
+): Result<CustomerEvent[], DetailsRefusal | NameTaken | LicenseRefusal> {
   const { batch, users } = command
   const events: CustomerEvent[] = []
   if (!state.batches.has(batch.id))
@@ -102,7 +95,7 @@ export function createUsers(
 }
 
 /** The refusal of a name that somebody has. */
-export function nameTaken(code: 'upn-taken' | 'upn-twice', value: string): UserRefusal {
+export function nameTaken(code: 'upn-taken' | 'upn-twice', value: string): NameTaken {
   return { code, field: 'userPrincipalName', details: { value } }
 }
 
@@ -110,7 +103,7 @@ export function nameTaken(code: 'upn-taken' | 'upn-twice', value: string): UserR
 export function editUser(
   state: CustomerState,
   command: { readonly userId: UserId; readonly details: UserDetails },
-): Result<CustomerEvent[], UserRefusal> {
+): Result<CustomerEvent[], DetailsRefusal | NameTaken | UserNotFound | Refusal<'usage-location-missing'>> {
   const user = state.users.get(command.userId)
   if (!user) return refuse({ code: 'user-not-found' })
   const { details } = command
@@ -157,7 +150,7 @@ function canonical(value: UserDetails[keyof UserDetails]): string {
 export function deleteUsers(
   state: CustomerState,
   userIds: readonly UserId[],
-): Result<CustomerEvent[], UserRefusal> {
+): Result<CustomerEvent[], UserNotFound> {
   const events: CustomerEvent[] = []
   for (const userId of new Set(userIds)) {
     const user = state.users.get(userId)
