@@ -1,7 +1,11 @@
+import type { RefusalOf } from '#shared/contract/index.ts'
 import type { ImportChoices, ImportDraft, ImportRow, RowProblem } from '#shared/contract/imports.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import { checkLicenses } from '#shared/domain/decide/licenses.ts'
+import type { LicenseRefusal } from '#shared/domain/decide/licenses.ts'
 import { createUsers } from '#shared/domain/decide/users.ts'
+import type { DetailsRefusal, NameTaken } from '#shared/domain/decide/users.ts'
+import type { CustomerEvent } from '#shared/domain/events.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
@@ -10,7 +14,8 @@ import type { CustomerState } from '#shared/domain/state.ts'
 import type { BatchId } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ListSummary } from '../csv/csv-reader.ts'
-import type { CustomerStore } from '../store/store.ts'
+import type { CustomerStore, StoreRefusal } from '../store/store.ts'
+import type { SealingRefusal } from '../store/vault.ts'
 import type { MissingCustomer, ServiceContext } from './context.ts'
 import { sealPasswordsFor } from './credentials.ts'
 import { compareWithUsers } from './import-conflicts.ts'
@@ -45,12 +50,16 @@ export function importsService(context: ServiceContext) {
     const list = await csv.read(draftId, bytes, { domains: state.details.domains }, reading(draftId))
     if (!list.ok) return list
     const choices = { licenses: [], usageLocation: state.details.country }
-    drafts.set(draftId, { customerId, fileName, choices, ...checked(list.value, customer.value) })
+    const draft: Draft = { customerId, fileName, choices, ...checked(list.value, customer.value) }
+    drafts.set(draftId, draft)
     for (const oldest of [...drafts.keys()].slice(0, -MAX_DRAFTS)) forget(oldest)
-    return view(draftId)
+    return ok(view(draftId, draft, state))
   }
 
-  const get: Handler<'imports.get'> = ({ draftId }) => view(draftId)
+  const get: Handler<'imports.get'> = async ({ draftId }) => {
+    const found = await find(draftId)
+    return found.ok ? ok(view(draftId, found.value.draft, found.value.customer.state)) : found
+  }
 
   const reread: Handler<'imports.reread'> = async ({ draftId, encoding, delimiter }) => {
     const found = await find(draftId)
@@ -60,7 +69,7 @@ export function importsService(context: ServiceContext) {
     const list = await csv.reread(draftId, { domains, encoding, delimiter }, reading(draftId))
     if (!list.ok) return list
     Object.assign(draft, checked(list.value, customer))
-    return view(draftId)
+    return ok(view(draftId, draft, customer.state))
   }
 
   const choose: Handler<'imports.choose'> = async ({ draftId, choices }) => {
@@ -74,7 +83,7 @@ export function importsService(context: ServiceContext) {
     if (wrong?.code === 'license-twice' || wrong?.code === 'license-not-subscribed')
       return refuse({ ...wrong, code: wrong.code })
     draft.choices = choices
-    return view(draftId)
+    return ok(view(draftId, draft, customer.state))
   }
 
   const rows: Handler<'imports.rows'> = async ({ draftId, show, offset, limit }) => {
@@ -109,7 +118,8 @@ export function importsService(context: ServiceContext) {
     const batch = { id: ports.random.uuid(), kind: 'import' as const, fileName: draft.fileName }
     const created = await customer.execute(
       { ...context.meta(commandId), importId: draftId },
-      (state, at) => (cancelled.has(draftId) ? refuse(CANCELLED) : createUsers(state, { batch, users }, at)),
+      (state, at): Result<CustomerEvent[], CreateRefusal> =>
+        cancelled.has(draftId) ? refuse(CANCELLED) : createUsers(state, { batch, users }, at),
       async (events) => {
         if (cancelled.has(draftId)) return refuse(CANCELLED)
         progress(draftId, 'writing', 0, list.rows)
@@ -117,11 +127,8 @@ export function importsService(context: ServiceContext) {
       },
     )
     if (!created.ok) {
-      const { code } = created.refusal
-      if (code === 'import-cancelled') forget(draftId)
-      return isCommitRefusal(code)
-        ? refuse({ ...created.refusal, code })
-        : refuse({ code: 'draft-has-errors' })
+      if (created.refusal.code === 'import-cancelled') forget(draftId)
+      return refuse(commitRefusal(created.refusal))
     }
     const opened = created.value.events.find((event) => event.type === 'batch-opened')
     const batchId = opened?.type === 'batch-opened' ? opened.batchId : batch.id
@@ -158,13 +165,10 @@ export function importsService(context: ServiceContext) {
     return ok({ draft, customer: customer.value })
   }
 
-  async function view(draftId: string): Promise<Result<ImportDraft, DraftRefusal>> {
-    const found = await find(draftId)
-    if (!found.ok) return found
-    const { draft, customer } = found.value
+  function view(draftId: string, draft: Draft, state: CustomerState): ImportDraft {
     const { format, headerLanguage, encoding, delimiter, columns, rows } = draft.list
     const errors = errorRows(draft)
-    return ok({
+    return {
       draftId,
       customerId: draft.customerId,
       fileName: draft.fileName,
@@ -177,8 +181,8 @@ export function importsService(context: ServiceContext) {
       rowsWithErrors: errors,
       rowsWithWarnings: problemRows(draft).length - errors,
       choices: draft.choices,
-      seats: seatsNeeded(customer.state, draft),
-    })
+      seats: seatsNeeded(state, draft),
+    }
   }
 
   const seatsNeeded = (state: CustomerState, { choices, list }: Draft) =>
@@ -209,24 +213,27 @@ export function importsService(context: ServiceContext) {
 
 const CANCELLED = { code: 'import-cancelled' } as const
 
-type CommitRefusal =
-  | 'import-cancelled'
-  | 'keys-locked'
-  | 'keys-unreadable'
-  | 'store-failed'
-  | 'seats-short'
-  | 'license-not-subscribed'
+type CreateRefusal =
+  typeof CANCELLED | SealingRefusal | StoreRefusal | DetailsRefusal | NameTaken | LicenseRefusal
 
-const COMMIT_REFUSALS: readonly string[] = [
-  'import-cancelled',
-  'keys-locked',
-  'keys-unreadable',
-  'store-failed',
-  'seats-short',
-  'license-not-subscribed',
-] satisfies CommitRefusal[]
-
-const isCommitRefusal = (code: string): code is CommitRefusal => COMMIT_REFUSALS.includes(code)
+/**
+ * What the operator hears of a refused commit. The rows were checked: one that is refused all the same was overtaken
+ * by another change of the customer, and the draft, compared anew, says which.
+ */
+function commitRefusal(refusal: CreateRefusal): RefusalOf<'imports.commit'> {
+  const { code } = refusal
+  switch (code) {
+    case 'import-cancelled':
+    case 'keys-locked':
+    case 'keys-unreadable':
+    case 'store-failed':
+    case 'seats-short':
+    case 'license-not-subscribed':
+      return { ...refusal, code }
+    default:
+      return { code: 'draft-has-errors' }
+  }
+}
 
 /** How many rows have an error, their own or one of the comparison with the customer's users. */
 function errorRows({ list, conflicts }: Draft): number {

@@ -1,4 +1,4 @@
-import type { OutputOf } from '#shared/contract/index.ts'
+import type { OutputOf, RefusalOf } from '#shared/contract/index.ts'
 import type { Selection, UserRow } from '#shared/contract/users.ts'
 import { isRetrievable } from '#shared/domain/batch.ts'
 import { changeLicenses } from '#shared/domain/decide/licenses.ts'
@@ -46,7 +46,7 @@ export function usersService(context: ServiceContext) {
     const newBatchId = ports.random.uuid()
     const added = await customer.value.execute(
       context.meta(commandId),
-      (state, at) => {
+      (state, at): Result<CustomerEvent[], RefusalOf<'users.add'>> => {
         const id = batchId !== null && goesOn(state, batchId) ? batchId : newBatchId
         return createUsers(state, { batch: { id, kind: 'added', fileName: '' }, users: [user] }, at)
       },

@@ -104,7 +104,7 @@ export const sheetsContract = {
   cards: method({
     input: z.strictObject({ jobId: id, ...window }),
     output: windowOf(sheetCard),
-    refusals: ['sheets-not-found', ...missing, ...SEALING],
+    refusals: ['sheets-not-found', ...missing, ...SEALING, 'credentials-gone'],
   }),
   /** Opens the system's print dialogue. Only where `printsSheets`. */
   print: method({
