@@ -1,0 +1,108 @@
+import type { ImportField, RowProblem } from '#shared/contract/imports.ts'
+import { isEmailAddress } from '#shared/domain/domain-name.ts'
+import { MAX_DISPLAY_NAME_LENGTH, PROFILE_FIELD_LIMITS } from '#shared/domain/user-fields.ts'
+import { checkUserPrincipalName, splitUserPrincipalName } from '#shared/domain/user-principal-name.ts'
+import type { FieldColumn, Layout } from './columns.ts'
+import type { ReadCountry } from './remember-countries.ts'
+import { madeDisplayName } from './row-user.ts'
+
+/** The limits of Microsoft 365's template that are smaller than the account rules: over them is a warning. */
+const TEMPLATE_NAME_LENGTH = 79
+const TEMPLATE_ALIAS_LENGTH = 50
+/** Longest value that a problem repeats. */
+const SHOWN_CHARACTERS = 120
+
+/** What the rows of one list are held against. */
+export interface RowRules {
+  readonly layout: Layout
+  /** The customer's domains in lower case, the primary one first. */
+  readonly domains: readonly string[]
+  readonly country: ReadCountry
+}
+
+/**
+ * Everything that is wrong with one cleaned row, by column. What other rows or other users have to do with it
+ * (`upn-twice`, `upn-taken`) is found elsewhere.
+ */
+export function checkRow(cells: readonly string[], rules: RowRules): RowProblem[] {
+  const { layout } = rules
+  const problems: RowProblem[] = []
+  for (const column of layout.fields) checkCell(cells, column, rules, problems)
+  if (layout.displayName < 0 && madeDisplayName(cells, layout) === '')
+    problems.push(problem('display-name-missing', WHOLE_ROW))
+  if (cells.length > layout.width)
+    problems.push(problem('too-many-cells', WHOLE_ROW, { length: cells.length, limit: layout.width }))
+  return problems
+}
+
+/** A later row with a user name that the file has already; `row` is the number of the first one. */
+export const nameTwice = (value: string, column: FieldColumn | undefined, row: number): RowProblem =>
+  problem('upn-twice', column ?? WHOLE_ROW, { value, row })
+
+const WHOLE_ROW = { heading: '', field: null }
+
+function checkCell(
+  cells: readonly string[],
+  column: FieldColumn,
+  { layout, domains, country }: RowRules,
+  problems: RowProblem[],
+): void {
+  const { field } = column
+  const value = cells[column.index] ?? ''
+  if (field === 'userPrincipalName') {
+    checkName(value, column, domains, problems)
+  } else if (field === 'country') {
+    if (value !== '' && country(value) === null) problems.push(problem('country-unknown', column, { value }))
+  } else if (value.length > LIMITS[field]) {
+    problems.push(problem('field-too-long', column, { value, length: value.length, limit: LIMITS[field] }))
+  } else if (field === 'displayName' && value === '') {
+    problems.push(problem('display-name-missing', column, { suggestion: madeDisplayName(cells, layout) }))
+  } else if (field === 'alternateEmail' && value !== '' && !isEmailAddress(value)) {
+    problems.push(problem('email-invalid', column, { value }))
+  }
+}
+
+const LIMITS: Readonly<Record<Exclude<ImportField, 'userPrincipalName' | 'country'>, number>> = {
+  ...PROFILE_FIELD_LIMITS,
+  displayName: MAX_DISPLAY_NAME_LENGTH,
+}
+
+function checkName(
+  value: string,
+  column: FieldColumn,
+  domains: readonly string[],
+  problems: RowProblem[],
+): void {
+  const refusal = checkUserPrincipalName(value, domains)
+  if (refusal) {
+    problems.push(problem(refusal.code, column, refusal.details))
+    return
+  }
+  const aliasLength = splitUserPrincipalName(value)?.alias.length ?? 0
+  if (aliasLength > TEMPLATE_ALIAS_LENGTH)
+    problems.push(overTemplate(column, { value, length: aliasLength, limit: TEMPLATE_ALIAS_LENGTH }))
+  else if (value.length > TEMPLATE_NAME_LENGTH)
+    problems.push(overTemplate(column, { value, length: value.length, limit: TEMPLATE_NAME_LENGTH }))
+}
+
+const overTemplate = (column: FieldColumn, details: RowProblem['details']): RowProblem => ({
+  ...problem('upn-over-template-limit', column, details),
+  severity: 'warning',
+})
+
+function problem(
+  code: RowProblem['code'],
+  { heading, field }: Pick<FieldColumn, 'heading'> & { readonly field: ImportField | null },
+  details: RowProblem['details'] = {},
+): RowProblem {
+  return { code, severity: 'error', column: heading, field, details: shortened(details) }
+}
+
+function shortened(details: RowProblem['details']): RowProblem['details'] {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [key, typeof value === 'string' ? shorten(value) : value]),
+  )
+}
+
+const shorten = (value: string): string =>
+  value.length <= SHOWN_CHARACTERS ? value : `${value.slice(0, SHOWN_CHARACTERS)}…`
