@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { BATCH_KINDS } from '#shared/domain/batch.ts'
+import type { Batch, BatchKind } from '#shared/domain/batch.ts'
+import type { CustomerDetails, CustomerId } from '#shared/domain/customer.ts'
+import { allSeats } from '#shared/domain/seats.ts'
+import type { CustomerState } from '#shared/domain/state.ts'
+import { goneAt } from '#shared/domain/user.ts'
+import type { BatchId, Instant } from '#shared/domain/user.ts'
+import { storedCustomerDetails } from './stored-events.ts'
+
+/** A batch that is not handed over whole, or not carried out. */
+export interface BatchEntry {
+  readonly batchId: BatchId
+  readonly kind: BatchKind
+  readonly createdAt: Instant
+  readonly actor: string
+  readonly fileName: string
+  readonly users: number
+  /** Passwords that can still be shown, superseded ones among them. */
+  readonly waiting: number
+  readonly carriedOutAt: Instant | null
+}
+
+/** What is known of a customer without loading it. */
+export interface CustomerEntry {
+  readonly customerId: CustomerId
+  readonly details: CustomerDetails
+  readonly users: number
+  /** Those that can still be restored. */
+  readonly deletedUsers: number
+  readonly seats: number
+  readonly seatsUsed: number
+  readonly openBatches: readonly BatchEntry[]
+  readonly createdAt: Instant
+  /** The folder could not be read and is left as it is; the figures are the last that are known. */
+  readonly damaged: boolean
+  /** Number of the last commit. */
+  readonly seq: number
+  readonly journalBytes: number
+}
+
+/** An entry as it lies in the directory: deletions by moment, since what can be restored dwindles with time. */
+export interface StoredEntry extends Omit<CustomerEntry, 'deletedUsers'> {
+  readonly deletions: readonly (readonly [deletedAt: Instant, users: number])[]
+}
+
+const count = z.int().min(0)
+
+export const storedEntry: z.ZodType<StoredEntry> = z.object({
+  customerId: z.string(),
+  details: storedCustomerDetails,
+  users: count,
+  deletions: z.array(z.tuple([z.string(), count])),
+  seats: count,
+  seatsUsed: count,
+  openBatches: z.array(
+    z.object({
+      batchId: z.string(),
+      kind: z.enum(BATCH_KINDS),
+      createdAt: z.string(),
+      actor: z.string(),
+      fileName: z.string(),
+      users: count,
+      waiting: count,
+      carriedOutAt: z.string().nullable(),
+    }),
+  ),
+  createdAt: z.string(),
+  damaged: z.boolean(),
+  seq: count,
+  journalBytes: count,
+})
+
+/** The entry as it is at `now`. */
+export function entryAt({ deletions, ...entry }: StoredEntry, now: Instant): CustomerEntry {
+  let deletedUsers = 0
+  for (const [deletedAt, users] of deletions) if (now < goneAt(deletedAt)) deletedUsers += users
+  return { ...entry, deletedUsers }
+}
+
+/** Counts a state: 2 ms for 100,000 users in open batches. */
+export function describeCustomer(
+  state: CustomerState,
+  customer: Pick<StoredEntry, 'customerId' | 'createdAt' | 'seq' | 'journalBytes' | 'damaged'>,
+): StoredEntry {
+  const seats = allSeats(state)
+  return {
+    ...customer,
+    details: state.details,
+    users: state.users.size,
+    deletions: deletionsOf(state),
+    seats: seats.reduce((sum, { total }) => sum + total, 0),
+    seatsUsed: seats.reduce((sum, { consumed }) => sum + consumed, 0),
+    openBatches: [...state.batches.values()].map(describeBatch).filter(isOpen),
+  }
+}
+
+function deletionsOf(state: CustomerState): StoredEntry['deletions'] {
+  const deletions = new Map<Instant, number>()
+  for (const { deletedAt } of state.deletedUsers.values())
+    deletions.set(deletedAt, (deletions.get(deletedAt) ?? 0) + 1)
+  return [...deletions]
+}
+
+function describeBatch(batch: Batch): BatchEntry {
+  let waiting = 0
+  for (const credential of batch.credentials.values())
+    if (credential === 'waiting' || credential === 'superseded') waiting++
+  const { id: batchId, kind, createdAt, actor, fileName, carriedOutAt, credentials } = batch
+  return { batchId, kind, createdAt, actor, fileName, users: credentials.size, waiting, carriedOutAt }
+}
+
+const isOpen = ({ waiting, carriedOutAt }: BatchEntry): boolean => waiting > 0 || carriedOutAt === null

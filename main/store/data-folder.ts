@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import type { CustomerId } from '#shared/domain/customer.ts'
+
+/** A folder of a customer has this name while it is not whole yet, or no more. */
+const UNFINISHED = '.unfinished-'
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Where everything lies below the data folder. */
+export class DataFolder {
+  readonly root: string
+
+  constructor(root: string) {
+    this.root = root
+  }
+
+  get lock(): string {
+    return join(this.root, 'lock')
+  }
+  get directory(): string {
+    return join(this.root, 'directory.json')
+  }
+  get customers(): string {
+    return join(this.root, 'customers')
+  }
+  get sealed(): string {
+    return join(this.root, 'sealed')
+  }
+  get keys(): string {
+    return join(this.sealed, 'keys.json')
+  }
+  get keyFile(): string {
+    return join(this.sealed, 'key-file')
+  }
+  customer(id: CustomerId): string {
+    return join(this.customers, id)
+  }
+  journal(id: CustomerId): string {
+    return journalIn(this.customer(id))
+  }
+  snapshot(id: CustomerId): string {
+    return join(this.customer(id), 'snapshot.json')
+  }
+  /** Where a customer's folder is made before it gets its name, and goes before it is removed. */
+  unfinished(id: CustomerId): string {
+    return join(this.customers, UNFINISHED + id)
+  }
+}
+
+export const journalIn = (folder: string): string => join(folder, 'journal.jsonl')
+export const isUnfinished = (name: string): boolean => name.startsWith(UNFINISHED)
+/** A UUID in lower case: what folders of customers and boxes of batches are named by. */
+export const isUuid = (name: string): boolean => UUID.test(name)

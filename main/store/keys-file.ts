@@ -1,0 +1,65 @@
+import { basename, join } from 'node:path'
+import { Low } from 'lowdb'
+import { z } from 'zod'
+import type { BatchId } from '#shared/domain/user.ts'
+import type { CustomerId } from '#shared/domain/customer.ts'
+import { orNullIfMissing } from './file-system.ts'
+import { FORMAT_VERSION } from './format-version.ts'
+import { JsonFile, removeTemporaryFiles } from './json-file.ts'
+import { storedSlots } from './key-slots.ts'
+import type { VaultContext } from './key-slots.ts'
+
+const BOX = /^[0-9a-f.-]+\.box$/
+
+/**
+ * sealed/keys.json: which batches there are, and the key of each box, sealed with the data key. A batch is
+ * destroyed by replacing the file, which therefore has no `.bak` and belongs in no backup.
+ */
+const keysFile = z.object({
+  v: z.literal(FORMAT_VERSION),
+  slots: storedSlots,
+  batches: z.array(
+    z.object({
+      batchId: z.string(),
+      customerId: z.string(),
+      box: z.string().regex(BOX),
+      key: z.base64(),
+    }),
+  ),
+})
+export type KeysFile = z.infer<typeof keysFile>
+export type StoredBatchKey = KeysFile['batches'][number]
+
+/** What a batch's box is sealed for. */
+export const boxContext = (batch: { customerId: CustomerId; batchId: BatchId }): string =>
+  `${batch.customerId}/${batch.batchId}`
+
+/**
+ * Reads keys.json, or begins it in memory, and clears away boxes that it does not name: a crash came before they
+ * were named, or after they no longer were. Rejects with a NewerVersionError, or the system's error.
+ */
+export async function readKeysFile(context: VaultContext): Promise<Low<KeysFile>> {
+  const { fileSystem, folder, quarantine } = context
+  const path = folder.keys
+  const file = new JsonFile({
+    fileSystem,
+    quarantine,
+    path,
+    schema: keysFile,
+    keepFormer: false,
+    checked: false,
+  })
+  const database = new Low<KeysFile>(file, { v: FORMAT_VERSION, slots: {}, batches: [] })
+  const names = await orNullIfMissing(fileSystem.list(folder.sealed))
+  if (names === null) return database
+  await database.read()
+  await removeTemporaryFiles(fileSystem, folder.sealed)
+  const quarantined = names.includes(basename(path)) && file.size === 0
+  const named = new Set(database.data.batches.map(({ box }) => box))
+  for (const box of names.filter((name) => BOX.test(name) && !named.has(name))) {
+    // Boxes of a keys.json that somebody may yet mend go where it went.
+    if (quarantined) await quarantine.take(join(folder.sealed, box))
+    else await fileSystem.remove(join(folder.sealed, box))
+  }
+  return database
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { BATCH_KINDS } from '#shared/domain/batch.ts'
+import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
+import type { CustomerDetails, Subscription } from '#shared/domain/customer.ts'
+import type { CustomerEvent } from '#shared/domain/events.ts'
+import { LANGUAGES } from '#shared/domain/language.ts'
+import { storedLicenses, storedUser, storedUserEdit } from './stored-user.ts'
+
+/**
+ * The shapes that lie on the disk. They are wider than the contract's and stay so: what was once written has to
+ * be read by every later version, whatever a rule allows by then.
+ */
+const text = z.string()
+
+export const storedInstant = z.iso.datetime()
+
+export const storedCustomerDetails: z.ZodType<CustomerDetails> = z.object({
+  name: text,
+  domains: z.array(text),
+  country: text,
+  language: z.enum(LANGUAGES),
+  contactEmail: text,
+  sample: z.boolean(),
+})
+
+export const storedSubscription: z.ZodType<Subscription> = z.object({
+  id: text,
+  skuId: text,
+  seats: z.int(),
+  state: z.enum(SUBSCRIPTION_STATES),
+  createdAt: text,
+})
+
+const restored = z.object({ userPrincipalName: text, licenses: storedLicenses })
+
+export const storedEvent: z.ZodType<CustomerEvent> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('customer-created'), details: storedCustomerDetails }),
+  z.object({
+    type: z.literal('customer-edited'),
+    before: storedCustomerDetails,
+    after: storedCustomerDetails,
+  }),
+  z.object({ type: z.literal('subscription-added'), subscription: storedSubscription }),
+  z.object({
+    type: z.literal('subscription-changed'),
+    before: storedSubscription,
+    after: storedSubscription,
+  }),
+  z.object({ type: z.literal('batch-opened'), batchId: text, kind: z.enum(BATCH_KINDS), fileName: text }),
+  z.object({ type: z.literal('user-created'), user: storedUser, batchId: text }),
+  z.object({ type: z.literal('user-edited'), userId: text, before: storedUserEdit, after: storedUserEdit }),
+  z.object({
+    type: z.literal('licenses-changed'),
+    userId: text,
+    before: storedLicenses,
+    after: storedLicenses,
+  }),
+  z.object({ type: z.literal('user-deleted'), user: storedUser }),
+  z.object({
+    type: z.literal('user-restored'),
+    userId: text,
+    deletedAt: text,
+    before: restored,
+    after: restored,
+  }),
+  z.object({ type: z.literal('batch-handed-over'), batchId: text, userIds: z.array(text) }),
+  z.object({
+    type: z.literal('batch-carried-out'),
+    batchId: text,
+    before: text.nullable(),
+    after: text.nullable(),
+  }),
+])

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { LANGUAGES } from '#shared/domain/language.ts'
+import { ADMIN_ROLES } from '#shared/domain/user.ts'
+import type { License, User, UserDetails } from '#shared/domain/user.ts'
+
+/**
+ * The shapes that a customer has 100,000 of, checked by hand: that takes 20 ms for so many where a zod object
+ * takes 150, beside 250 for their JSON.parse. Fields that are not listed are let through and kept.
+ */
+type Check = (value: unknown) => boolean
+
+const isText: Check = (value) => typeof value === 'string'
+const isTextOrNull: Check = (value) => value === null || typeof value === 'string'
+const isBoolean: Check = (value) => typeof value === 'boolean'
+const isListOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
+const isOneOf = (values: readonly string[]): Check => {
+  const known = new Set<unknown>(values)
+  return (value) => known.has(value)
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isLanguage = isOneOf(LANGUAGES)
+const isLicenses = isListOf(
+  (value) => isRecord(value) && isText(value['skuId']) && isListOf(isText)(value['disabledPlans']),
+)
+
+const USER_DETAILS = {
+  userPrincipalName: isText,
+  displayName: isText,
+  profile: (value) => {
+    if (!isRecord(value)) return false
+    for (const field in value) if (typeof value[field] !== 'string') return false
+    return true
+  },
+  usageLocation: isTextOrNull,
+  preferredLanguage: (value) => value === null || isLanguage(value),
+  roles: isListOf(isOneOf(ADMIN_ROLES)),
+  signInAllowed: isBoolean,
+} satisfies Record<keyof UserDetails, Check>
+
+const USER = {
+  id: isText,
+  ...USER_DETAILS,
+  licenses: isLicenses,
+  objectId: isTextOrNull,
+  createdAt: isText,
+} satisfies Record<keyof User, Check>
+
+const userChecks = Object.entries(USER)
+const userDetailsChecks = Object.entries(USER_DETAILS)
+
+export const storedUser = z.custom<User>(
+  (value) => isRecord(value) && userChecks.every(([field, check]) => check(value[field])),
+)
+
+export const storedUserEdit = z.custom<Partial<UserDetails>>(
+  (value) =>
+    isRecord(value) && userDetailsChecks.every(([field, check]) => !(field in value) || check(value[field])),
+)
+
+export const storedLicenses = z.custom<readonly License[]>(isLicenses)
