@@ -52,6 +52,6 @@ export interface HostFacts {
 
 /** Shows the page `print.html` for a job of the sheets service, in a hidden window. */
 export interface SheetPrinter {
-  print(jobId: string): Promise<'printed' | 'cancelled' | 'failed'>
+  print(jobId: string, paper: 'A4' | 'Letter'): Promise<'printed' | 'cancelled' | 'failed'>
   pdf(jobId: string, paper: 'A4' | 'Letter'): Promise<SavedFile['bytes'] | 'failed'>
 }

@@ -73,9 +73,10 @@ export function sheetsService(context: ServiceContext) {
   }
 
   const print: Handler<'sheets.print'> = async ({ jobId }) => {
-    if (!jobs.has(jobId)) return refuse({ code: 'sheets-not-found' })
+    const job = jobs.get(jobId)
+    if (!job) return refuse({ code: 'sheets-not-found' })
     if (!ports.sheetPrinter) return refuse({ code: 'not-on-this-host' })
-    const outcome = await ports.sheetPrinter.print(jobId)
+    const outcome = await ports.sheetPrinter.print(jobId, job.paper)
     return outcome === 'failed' ? refuse({ code: 'print-failed' }) : ok({ outcome })
   }
 

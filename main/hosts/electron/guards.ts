@@ -1,0 +1,34 @@
+import { app } from 'electron'
+import type { Session, WebContents } from 'electron'
+import { isAppAddress, isAppBlob } from '../app-address.ts'
+
+/**
+ * Keeps every page and every session, whoever makes them, from what the application never does: leaving its own
+ * pages, opening windows, embedding others, powers of the system, the network.
+ */
+export function setupGuards(): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  app.on('session-created', guardSession)
+}
+
+function guardContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('will-navigate', stayWithin)
+  contents.on('will-redirect', stayWithin)
+  // Told of frames within a page from Electron 25 on; before, frame-src of the policy alone keeps them.
+  contents.on('will-frame-navigate', (event) => stayWithin(event, event.url))
+}
+
+function stayWithin(event: { preventDefault(): void }, address: string): void {
+  if (!isAppAddress(address)) event.preventDefault()
+}
+
+function guardSession(session: Session): void {
+  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest(({ url }, decide) => {
+    decide({ cancel: !(isAppAddress(url) || isAppBlob(url) || url.startsWith('devtools:')) })
+  })
+}
