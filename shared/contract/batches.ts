@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAPERS } from '#shared/domain/sheet.ts'
 import { batchKind, credentialState, language } from './fields.ts'
 import { commandId, count, id, instant, method, nothing, savedFile, window, windowOf } from './method.ts'
 import { SEALING } from './users.ts'
@@ -74,8 +75,8 @@ export const batchesContract = {
   }),
 }
 
-export const paper = z.enum(['A4', 'Letter'])
-export type Paper = z.infer<typeof paper>
+export const paper = z.enum(PAPERS)
+export type { Paper } from '#shared/domain/sheet.ts'
 
 export const sheetCard = z.object({
   displayName: z.string(),

@@ -1,15 +1,13 @@
 import { z } from 'zod'
+import { DELIMITERS, ENCODINGS } from '#shared/domain/import-file.ts'
 import { countryCode, language, license } from './fields.ts'
 import { bytes, commandId, count, id, method, nothing, window, windowOf } from './method.ts'
 import { SEALING } from './users.ts'
 
-/** The encodings that can be read and chosen. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252'] as const
-export const DELIMITERS = [',', ';', '\t'] as const
+export type { Delimiter, Encoding } from '#shared/domain/import-file.ts'
+
 export const FORMATS = ['microsoft-365', 'microsoft-365-alternate-email', 'partner-center'] as const
 
-export type Encoding = (typeof ENCODINGS)[number]
-export type Delimiter = (typeof DELIMITERS)[number]
 export type FileFormat = (typeof FORMATS)[number]
 
 /** The fields of a user that a column of a list can fill. */
@@ -32,9 +30,6 @@ export const IMPORT_FIELDS = [
   'country',
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
-
-/** Larger files are refused; the page does not even send them. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024
 
 /** Whole files that are refused, by name. */
 export const FILE_REFUSALS = [

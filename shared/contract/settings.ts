@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANGUAGES } from '#shared/domain/language.ts'
+import { PAPERS } from '#shared/domain/sheet.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#shared/domain/temporary-password.ts'
 import { method, nothing } from './method.ts'
 
@@ -9,7 +10,7 @@ export const settings = z.strictObject({
   /** Stands in every commit as who did it. */
   operatorName: z.string().trim().min(1).max(256),
   passwordLength: z.int().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
-  paper: z.enum(['A4', 'Letter']),
+  paper: z.enum(PAPERS),
 })
 export type Settings = z.infer<typeof settings>
 

@@ -108,6 +108,7 @@ export const imports = {
     hint: 'A CSV file with the headings of the Microsoft 365 or Partner Center template, in English, Spanish or Russian. Nothing is created before the last step.',
     release: 'Release to read the list',
     onlyOne: 'Drop one file at a time.',
+    unreadable: 'The system does not let it be read. Is it a folder, or has it been moved?',
     another: 'Choose another file',
     refused: '“{{file}}” can’t be imported',
     gone: 'This import is no longer there, and nothing of it was created. Choose the file again.',
@@ -174,7 +175,6 @@ export const imports = {
   licenses: {
     hint_one: '{{count, number}} user gets the licenses that you choose here.',
     hint_other: 'All {{count, number}} users get the licenses that you choose here.',
-    none: 'This customer has no subscriptions. The users can be created without licenses.',
     short_one: '{{count, number}} seat of {{product}} is missing.',
     short_other: '{{count, number}} seats of {{product}} are missing.',
     mend: 'Leave the license out, or give the subscription more seats.',
