@@ -50,7 +50,7 @@ export async function sealPasswordsFor(
   for (const event of events) {
     if (event.type !== 'user-created') continue
     let passwords = batches.get(event.batchId)
-    if (!passwords) batches.set(event.batchId, (passwords = new Map()))
+    if (!passwords) batches.set(event.batchId, (passwords = new Map<UserId, string>()))
     passwords.set(event.user.id, temporaryPassword(passwordLength, nextByte))
   }
   for (const [batchId, passwords] of batches) {

@@ -11,7 +11,7 @@ import type { ServiceContext } from './context.ts'
 import { foldForSearch } from './user-indexes.ts'
 
 export function customersService(context: ServiceContext) {
-  const { store, vault, ports } = context
+  const { store, ports } = context
 
   const list: Handler<'customers.list'> = ({ search, offset, limit }) => {
     const words = foldForSearch(search).split(/\s+/).filter(Boolean)

@@ -40,7 +40,7 @@ type Intersected<Union> = (Union extends unknown ? (member: Union) => void : nev
   : never
 /** The contract as one flat map: "users.list" and so on. */
 export type MethodMap = Intersected<Methods>
-export type MethodName = keyof MethodMap & string
+export type MethodName = keyof MethodMap
 
 export type InputOf<Name extends MethodName> = z.input<MethodMap[Name]['input']>
 export type OutputOf<Name extends MethodName> = z.output<MethodMap[Name]['output']>

@@ -1,22 +1,10 @@
 import { z } from 'zod'
 import { license, user, userDetails } from './fields.ts'
 import { commandId, count, id, instant, method, nothing, window, windowOf } from './method.ts'
+import { selection, USER_SORTS, userFilter } from './user-filter.ts'
 
-export const userFilter = z.strictObject({
-  /** Any part of display name, user name, department or job title; all words must occur. */
-  search: z.string().max(256),
-})
-export type UserFilter = z.infer<typeof userFilter>
-
-export const USER_SORTS = ['displayName', 'userPrincipalName', 'department', 'createdAt'] as const
-export type UserSort = (typeof USER_SORTS)[number]
-
-/** What a command on many users is about: those ids, or all that match at the revision the user saw. */
-export const selection = z.union([
-  z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
-  z.strictObject({ matching: userFilter, except: z.array(id).max(100_000), revision: count }),
-])
-export type Selection = z.infer<typeof selection>
+export { USER_SORTS } from './user-filter.ts'
+export type { Selection, UserFilter, UserSort } from './user-filter.ts'
 
 const customer = ['customer-not-found', 'customer-damaged'] as const
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { JSONFilePreset } from 'lowdb/node'
+import { userDetails } from '#shared/contract/fields.ts'
 import { listOfPeople } from '#test/support/people.ts'
 import { DOMAIN, openBenchApp, removeFolder, temporaryFolder } from './app.ts'
 import type { BenchApp } from './app.ts'
@@ -46,7 +47,8 @@ async function measureEdit(
 ): Promise<Figure> {
   const { rows } = await app.ask('users.list', firstWindow(customerId))
   const user = await app.ask('users.get', { customerId, userId: rows[0]?.id ?? '' })
-  const { id: userId, licenses: _, objectId: __, createdAt: ___, ...details } = user
+  const userId = user.id
+  const details = userDetails.strip().parse(user)
   const journal = join(folder, 'journal.jsonl')
   const values: number[] = []
   const floors: number[] = []
