@@ -1,7 +1,8 @@
 // @ts-check
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesOf } from './files.mjs'
 import { root } from './paths.mjs'
 
 /**
@@ -19,14 +20,4 @@ export function fingerprint(inputs, folder = root) {
     hash.update(`${file}\0${content.length}\0`).update(content)
   }
   return hash.digest('hex')
-}
-
-/**
- * @param {string} folder
- * @param {string} path
- * @returns {string[]}
- */
-function filesOf(folder, path) {
-  if (statSync(join(folder, path)).isFile()) return [path]
-  return readdirSync(join(folder, path)).flatMap((name) => filesOf(folder, `${path}/${name}`))
 }

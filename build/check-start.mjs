@@ -29,11 +29,12 @@ const ended = once(application, 'exit')
 let output = ''
 application.stdout.setEncoding('utf8')
 
-/** The last line on standard output once it is an address, or what there is at the end of patience. */
+/** The last line on standard output once it is an address, or what there is at the end of patience.
+ * @type {string} */
 const address = await new Promise((resolve) => {
   const giveUp = setTimeout(() => resolve(output), 5 * minutes)
   application.once('exit', () => resolve(output))
-  application.stdout.on('data', (text) => {
+  application.stdout.on('data', (/** @type {string} */ text) => {
     output += text
     const line = output.trimEnd().split('\n').at(-1) ?? ''
     if (!output.endsWith('\n') || !/^http:\/\/127\.0\.0\.1:\d+\/\S*$/.test(line)) return
@@ -45,8 +46,9 @@ const isAddress = /^http:\S+$/.test(address)
 check('start prints the one-time address as the last line on standard output', isAddress, address)
 
 if (isAddress) {
+  /** @type {number} */
   const status = await new Promise((resolve) => {
-    get(address, (response) => resolve(response.resume().statusCode)).once('error', resolve)
+    get(address, (response) => resolve(response.resume().statusCode ?? 0)).once('error', () => resolve(0))
   })
   check('the address answers', status >= 200 && status < 400, status)
 
