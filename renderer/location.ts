@@ -23,22 +23,24 @@ const isHeldBack = () => useLocationStore.getState().unsaved.size > 0
 
 function show(to: string, replace: boolean): void {
   window.history[replace ? 'replaceState' : 'pushState'](null, '', `#${to}`)
-  useLocationStore.setState({ current: to, wanted: null })
+  useLocationStore.setState({ current: to, wanted: null, unsaved: new Set() })
 }
 
-export function navigate(to: string, options: { readonly replace?: boolean } = {}): void {
+/** Goes to an address; `anyway` even where a form is not saved, because it just was or its thing is gone. */
+export function navigate(
+  to: string,
+  options: { readonly replace?: boolean; readonly anyway?: boolean } = {},
+): void {
   if (to === useLocationStore.getState().current) return
-  if (isHeldBack()) useLocationStore.setState({ wanted: to })
+  if (isHeldBack() && options.anyway !== true) useLocationStore.setState({ wanted: to })
   else show(to, options.replace ?? false)
 }
 
 /** Answers the question whether to leave without saving. */
 export function answerLeaving(leave: boolean): void {
   const { wanted } = useLocationStore.getState()
-  if (leave && wanted !== null) {
-    useLocationStore.setState({ unsaved: new Set() })
-    show(wanted, false)
-  } else useLocationStore.setState({ wanted: null })
+  if (leave && wanted !== null) show(wanted, false)
+  else useLocationStore.setState({ wanted: null })
 }
 
 function followBrowser(): void {
@@ -87,14 +89,10 @@ function setUnsaved(form: string, unsaved: boolean): void {
   useLocationStore.setState({ unsaved: after })
 }
 
-/**
- * Says that the form of this name holds something that is not saved. The function that it returns says that this
- * is over, for a handler that saves and then navigates at once.
- */
-export function useUnsaved(form: string, unsaved: boolean): () => void {
+/** Says whether the form of this name holds something that is not saved. */
+export function useUnsaved(form: string, unsaved: boolean): void {
   useEffect(() => {
     setUnsaved(form, unsaved)
     return () => setUnsaved(form, false)
   }, [form, unsaved])
-  return () => setUnsaved(form, false)
 }

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addresses } from '../../addresses.ts'
+import { useCommand } from '../../ask/use-command.ts'
+import { PageForm } from '../../components/page-form.tsx'
+import { useNotice } from '../../components/notices.tsx'
+import { Page } from '../../components/page.tsx'
+import { useLanguage } from '../../components/use-language.ts'
+import { navigate, useUnsaved } from '../../location.ts'
+import { detailsOf, emptyCustomer, errorsOf } from './customer-draft.ts'
+import type { CustomerErrors } from './customer-draft.ts'
+import { CustomerForm } from './customer-form.tsx'
+
+export function AddCustomerPage() {
+  const { t } = useTranslation()
+  const notice = useNotice()
+  const language = useLanguage()
+  const [draft, setDraft] = useState(() => emptyCustomer(language))
+  const [dirty, setDirty] = useState(false)
+  const [errors, setErrors] = useState<CustomerErrors>([])
+  const { run, busy } = useCommand('customers.create')
+  useUnsaved('add-customer', dirty)
+
+  const save = async () => {
+    const wrong = errorsOf(draft)
+    setErrors(wrong)
+    if (wrong.length > 0) return
+    const answer = await run({ details: detailsOf(draft) })
+    if (!answer.ok) {
+      setErrors([answer.refusal])
+      return
+    }
+    notice({ text: t('customers.added', { name: detailsOf(draft).name }) })
+    navigate(addresses.subscriptions(answer.value.customerId), { replace: true, anyway: true })
+  }
+
+  return (
+    <Page
+      title={t('customers.add')}
+      breadcrumb={[{ label: t('labels.customers'), to: addresses.customers }, { label: t('customers.add') }]}
+      width="form"
+    >
+      <PageForm
+        label={t('customers.add')}
+        errors={errors}
+        busy={busy}
+        onSave={() => void save()}
+        onCancel={() => navigate(addresses.customers)}
+      >
+        <CustomerForm
+          draft={draft}
+          errors={errors}
+          onChange={(change) => {
+            setDraft({ ...draft, ...change })
+            setDirty(true)
+          }}
+        />
+      </PageForm>
+    </Page>
+  )
+}

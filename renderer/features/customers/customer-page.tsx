@@ -1,0 +1,127 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { CustomerSummary } from '#shared/contract/customers.ts'
+import { addresses } from '../../addresses.ts'
+import { useAsk } from '../../ask/use-ask.ts'
+import { Page } from '../../components/page.tsx'
+import type { Crumb } from '../../components/page.tsx'
+import { RefusalMessage } from '../../components/refusal-message.tsx'
+import { useFormat } from '../../components/use-format.ts'
+import { forcedColors } from '../../theme.ts'
+
+const useStyles = makeStyles({
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThick} solid transparent`,
+    color: tokens.colorNeutralForeground2,
+    textDecoration: 'none',
+    whiteSpace: 'nowrap',
+    ':hover': { borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+    '&[aria-current="page"]': {
+      color: tokens.colorNeutralForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+      borderBottomColor: tokens.colorCompoundBrandStroke,
+      [forcedColors]: { borderBottomColor: 'Highlight' },
+    },
+  },
+})
+
+export type CustomerTab = 'users' | 'deleted' | 'subscriptions' | 'details'
+
+/** Customers > this customer: the beginning of every breadcrumb in it. */
+export function useCustomerCrumbs(customerId: string, name: string): Crumb[] {
+  const { t } = useTranslation()
+  return [
+    { label: t('labels.customers'), to: addresses.customers },
+    { label: name, to: addresses.users(customerId) },
+  ]
+}
+
+/**
+ * One of the tabs of a customer, once the customer is known; a refusal in its place otherwise. A damaged customer
+ * is named, and nothing of it is shown.
+ */
+export function CustomerPage({
+  customerId,
+  tab,
+  width = 'full',
+  children,
+}: {
+  customerId: string
+  tab: CustomerTab
+  width?: 'full' | 'filled' | 'form'
+  children: (customer: CustomerSummary) => ReactNode
+}) {
+  const { t } = useTranslation()
+  const { value: customer, refusal, again } = useAsk('customers.get', { customerId })
+  const name = customer?.details.name ?? ''
+  const crumbs = useCustomerCrumbs(customerId, name)
+  const part = usePart(tab, customer?.deletedUsers ?? 0)
+
+  if (refusal)
+    return (
+      <Page title={t('labels.customers')} breadcrumb={crumbs.slice(0, 1)}>
+        <RefusalMessage refusal={refusal} retry={again} />
+      </Page>
+    )
+  if (!customer) return null
+  return (
+    <Page
+      title={name}
+      part={part}
+      under={customer.details.domains[0]}
+      breadcrumb={[...crumbs, { label: part }]}
+      tabs={<CustomerTabs customer={customer} current={tab} />}
+      width={width}
+    >
+      {children(customer)}
+    </Page>
+  )
+}
+
+function usePart(tab: CustomerTab, deletedUsers: number): string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  switch (tab) {
+    case 'users':
+      return t('labels.usersAndLicenses')
+    case 'deleted':
+      return t('labels.deletedUsersTab', { number: format.number(deletedUsers) })
+    case 'subscriptions':
+      return t('subscriptions.title')
+    case 'details':
+      return t('customers.details')
+  }
+}
+
+function CustomerTabs({ customer, current }: { customer: CustomerSummary; current: CustomerTab }) {
+  const styles = useStyles()
+  const { customerId, deletedUsers } = customer
+  const tabs: readonly (readonly [CustomerTab, string, string])[] = [
+    ['users', addresses.users(customerId), usePart('users', 0)],
+    ['deleted', addresses.deletedUsers(customerId), usePart('deleted', deletedUsers)],
+    ['subscriptions', addresses.subscriptions(customerId), usePart('subscriptions', 0)],
+    ['details', addresses.customerDetails(customerId), usePart('details', 0)],
+  ]
+  return (
+    <nav className={styles.tabs} aria-label={customer.details.name}>
+      {tabs.map(([tab, to, label]) => (
+        <Link key={tab} href={to} className={styles.tab} aria-current={tab === current ? 'page' : undefined}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

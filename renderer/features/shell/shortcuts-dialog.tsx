@@ -1,0 +1,76 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { useFocusReturn } from '../../components/use-focus-return.ts'
+import { hasCommandKey, searchKeys } from './platform.ts'
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+  },
+  keys: { fontFamily: tokens.fontFamilyMonospace },
+  meaning: { margin: 0 },
+})
+
+/** The keyboard shortcuts, on `?`. */
+export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  useFocusReturn(open)
+  const control = hasCommandKey() ? '⌘' : 'Ctrl+'
+  const shortcuts: readonly (readonly [string, string])[] = [
+    [searchKeys(), t('shell.shortcuts.search')],
+    ['?', t('shell.shortcuts.list')],
+    ['↑ ↓', t('shell.shortcuts.move')],
+    ['Shift', t('shell.shortcuts.range')],
+    [control.replace('+', ''), t('shell.shortcuts.add')],
+    [t('shell.shortcuts.spaceKey'), t('shell.shortcuts.toggle')],
+    [`${control}A`, t('shell.shortcuts.all')],
+    ['Enter, F2', t('shell.shortcuts.open')],
+    ['Del', t('shell.shortcuts.delete')],
+    [`${control}S`, t('shell.shortcuts.save')],
+    ['Esc', t('shell.shortcuts.escape')],
+  ]
+  return (
+    <Dialog open={open} onOpenChange={(_, data) => data.open || onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('shell.shortcuts.title')}</DialogTitle>
+          <DialogContent>
+            <dl className={styles.list}>
+              {shortcuts.map(([keys, meaning]) => (
+                <Shortcut key={keys} keys={keys} meaning={meaning} />
+              ))}
+            </dl>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('common.close')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function Shortcut({ keys, meaning }: { keys: string; meaning: string }) {
+  const styles = useStyles()
+  return (
+    <>
+      <dt className={styles.keys}>{keys}</dt>
+      <dd className={styles.meaning}>{meaning}</dd>
+    </>
+  )
+}
