@@ -21,6 +21,7 @@ export type LaunchOptions = {
 export type Launched = {
   app: ElectronApplication
   page: Page
+  isRunning: () => boolean
   /** Quits as a person does, and waits until every process has ended. */
   close: () => Promise<void>
   /** SIGKILL for the whole application at one blow, as a power cut would. */
@@ -47,6 +48,7 @@ export async function launchElectron({ dataDir, appDir, args = [], env }: Launch
   return {
     app,
     page: await app.firstWindow(),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     close: async () => {
       await app.close()
       await ended

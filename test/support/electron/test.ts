@@ -33,10 +33,7 @@ export const test = base.extend<{ dataDir: string; launch: Launch }, { display: 
       launched.push(application)
       return application
     })
-    const running = launched.filter(
-      ({ app }) => app.process().exitCode === null && app.process().signalCode === null,
-    )
-    for (const { page, kill } of running) {
+    for (const { page, kill } of launched.filter(({ isRunning }) => isRunning())) {
       if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
         await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' })
       }
