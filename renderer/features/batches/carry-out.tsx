@@ -1,0 +1,76 @@
+import { Body1, Button, Checkbox, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
+import { DocumentArrowDown20Regular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BatchSummary } from '#shared/contract/batches.ts'
+import { api } from '../../api/client.ts'
+import { useCommand } from '../../ask/use-command.ts'
+import { RefusalMessage } from '../../components/refusal-message.tsx'
+import type { ShownRefusal } from '../../components/refusal-text.ts'
+import { saveFile } from '../../components/save-file.ts'
+import { useFormat } from '../../components/use-format.ts'
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  done: { backgroundColor: 'transparent', padding: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
+  text: { maxWidth: '100ch' },
+})
+
+/** How the users of a batch come to exist in the customer's tenant, and whether somebody has done it. */
+export function CarryOut({ batch }: { batch: BatchSummary }) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { customerId, batchId, carriedOutAt, waiting } = batch
+  const mark = useCommand('batches.markCarriedOut')
+  const [fileRefusal, setFileRefusal] = useState<ShownRefusal>()
+  const refusal = mark.refusal ?? fileRefusal
+
+  const save = async () => {
+    setFileRefusal(undefined)
+    const answer = await api.batches.entraCsv({ customerId, batchId })
+    if (answer.ok) saveFile(answer.value)
+    else setFileRefusal(answer.refusal)
+  }
+  const tick = (
+    <Checkbox
+      label={
+        carriedOutAt === null
+          ? t('batches.carryOut.tick')
+          : t('batches.carryOut.done', { moment: format.moment(carriedOutAt) })
+      }
+      checked={carriedOutAt !== null}
+      disabled={mark.busy}
+      onChange={(_, data) => void mark.run({ customerId, batchId, carriedOut: data.checked === true })}
+    />
+  )
+
+  return (
+    <section className={styles.box} aria-label={t('batches.carryOut.title')}>
+      <Subtitle2 as="h2">{t('batches.carryOut.title')}</Subtitle2>
+      {carriedOutAt === null && (
+        <Body1 className={styles.text}>
+          {t('batches.carryOut.why')} {waiting > 0 && `${t('batches.carryOut.how')} `}
+          {waiting > 0 && t('batches.carryOut.passwords')}
+        </Body1>
+      )}
+      <div className={styles.actions}>
+        {waiting > 0 && (
+          <Button icon={<DocumentArrowDown20Regular />} onClick={() => void save()}>
+            {t('batches.carryOut.save')}
+          </Button>
+        )}
+        {tick}
+      </div>
+      {refusal && <RefusalMessage refusal={refusal} />}
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import { Spinner } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Route, Switch } from 'wouter'
+import { IMPORT_STEPS } from './addresses.ts'
+import { useDelayed } from './components/use-delayed.ts'
+import { ViewBoundary } from './components/view-boundary.tsx'
+import { CustomersPage } from './features/customers/customers-page.tsx'
+import { DashboardPage } from './features/dashboard/dashboard-page.tsx'
+import { MissingPage } from './features/shell/missing-page.tsx'
+import { UsersPage } from './features/users/users-page.tsx'
+import { useLocationStore } from './location.ts'
+
+/* The rarer views come in bundles of their own. */
+const AddCustomerPage = lazy(async () => ({
+  default: (await import('./features/customers/add-customer-page.tsx')).AddCustomerPage,
+}))
+const CustomerDetailsPage = lazy(async () => ({
+  default: (await import('./features/customers/customer-details-page.tsx')).CustomerDetailsPage,
+}))
+const SubscriptionsPage = lazy(async () => ({
+  default: (await import('./features/subscriptions/subscriptions-page.tsx')).SubscriptionsPage,
+}))
+const UserPage = lazy(async () => ({ default: (await import('./features/users/user-page.tsx')).UserPage }))
+const AddUserPage = lazy(async () => ({
+  default: (await import('./features/users/add-user-page.tsx')).AddUserPage,
+}))
+const DeletedUsersPage = lazy(async () => ({
+  default: (await import('./features/deleted-users/deleted-users-page.tsx')).DeletedUsersPage,
+}))
+const ImportPage = lazy(async () => ({
+  default: (await import('./features/imports/import-page.tsx')).ImportPage,
+}))
+const BatchPage = lazy(async () => ({
+  default: (await import('./features/batches/batch-page.tsx')).BatchPage,
+}))
+const PasswordsPage = lazy(async () => ({
+  default: (await import('./features/batches/passwords-page.tsx')).PasswordsPage,
+}))
+const PrintPage = lazy(async () => ({
+  default: (await import('./features/sheets/print-page.tsx')).PrintPage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('./features/settings/settings-page.tsx')).SettingsPage,
+}))
+
+/** The view of the current address (addresses.ts). The view of another thing starts afresh. */
+export function Routes() {
+  const address = useLocationStore((state) => state.current)
+  return (
+    <ViewBoundary address={address}>
+      <Suspense fallback={<Coming />}>
+        <Switch>
+          <Route path="/">
+            <DashboardPage />
+          </Route>
+          <Route path="/customers">
+            <CustomersPage />
+          </Route>
+          <Route path="/customers/add">
+            <AddCustomerPage />
+          </Route>
+          <Route path="/customers/:customerId/details">
+            {({ customerId }) => <CustomerDetailsPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/subscriptions">
+            {({ customerId }) => <SubscriptionsPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/users">
+            {({ customerId }) => <UsersPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/users/add">
+            {({ customerId }) => <AddUserPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/users/:userId">
+            {({ customerId, userId }) => <UserPage key={userId} customerId={customerId} userId={userId} />}
+          </Route>
+          <Route path="/customers/:customerId/deleted">
+            {({ customerId }) => <DeletedUsersPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/import">
+            {({ customerId }) => <ImportPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/import/:draftId/:step?">
+            {({ customerId, draftId, step }) => (
+              <ImportPage
+                key={customerId}
+                customerId={customerId}
+                draftId={draftId}
+                step={IMPORT_STEPS.find((known) => known === step) ?? 'check'}
+              />
+            )}
+          </Route>
+          <Route path="/customers/:customerId/batches/:batchId">
+            {({ customerId, batchId }) => (
+              <BatchPage key={batchId} customerId={customerId} batchId={batchId} />
+            )}
+          </Route>
+          <Route path="/customers/:customerId/batches/:batchId/print">
+            {({ customerId, batchId }) => (
+              <PrintPage key={batchId} customerId={customerId} batchId={batchId} />
+            )}
+          </Route>
+          <Route path="/passwords">
+            <PasswordsPage />
+          </Route>
+          <Route path="/settings">
+            <SettingsPage />
+          </Route>
+          <Route>
+            <MissingPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ViewBoundary>
+  )
+}
+
+function Coming() {
+  const { t } = useTranslation()
+  return useDelayed(true) ? <Spinner label={t('common.loading')} /> : null
+}
