@@ -20,20 +20,19 @@ export interface RowRules {
   readonly country: ReadCountry
 }
 
-/**
- * Everything that is wrong with one cleaned row, by column. What other rows or other users have to do with it
- * (`upn-twice`, `upn-taken`) is found elsewhere.
- */
+/** Everything that is wrong with the cells of one cleaned row, by column. */
 export function checkRow(cells: readonly string[], rules: RowRules): RowProblem[] {
   const { layout } = rules
   const problems: RowProblem[] = []
   for (const column of layout.fields) checkCell(cells, column, rules, problems)
-  if (layout.displayName < 0 && madeDisplayName(cells, layout) === '')
+  if (layout.displayName < 0 && displayNameFrom(cells, layout) === '')
     problems.push(problem('display-name-missing', WHOLE_ROW))
-  if (cells.length > layout.width)
-    problems.push(problem('too-many-cells', WHOLE_ROW, { length: cells.length, limit: layout.width }))
   return problems
 }
+
+/** A row with more cells than the list has headings. */
+export const tooManyCells = (length: number, { width }: Layout): RowProblem =>
+  problem('too-many-cells', WHOLE_ROW, { length, limit: width })
 
 /** A later row with a user name that the file has already; `row` is the number of the first one. */
 export const nameTwice = (value: string, column: FieldColumn | undefined, row: number): RowProblem =>
@@ -56,11 +55,14 @@ function checkCell(
   } else if (value.length > LIMITS[field]) {
     problems.push(problem('field-too-long', column, { value, length: value.length, limit: LIMITS[field] }))
   } else if (field === 'displayName' && value === '') {
-    problems.push(problem('display-name-missing', column, { suggestion: madeDisplayName(cells, layout) }))
+    problems.push(problem('display-name-missing', column, { suggestion: displayNameFrom(cells, layout) }))
   } else if (field === 'alternateEmail' && value !== '' && !isEmailAddress(value)) {
     problems.push(problem('email-invalid', column, { value }))
   }
 }
+
+const displayNameFrom = (cells: readonly string[], { givenName, surname }: Layout): string =>
+  madeDisplayName(cells[givenName], cells[surname])
 
 const LIMITS: Readonly<Record<Exclude<ImportField, 'userPrincipalName' | 'country'>, number>> = {
   ...PROFILE_FIELD_LIMITS,

@@ -64,6 +64,8 @@ export interface FieldColumn {
 export interface Layout {
   readonly width: number
   readonly fields: readonly FieldColumn[]
+  /** Those of `fields` that go into the profile as they are: without the country, which has to be understood. */
+  readonly profile: readonly { readonly index: number; readonly field: ProfileTextField }[]
   readonly passwords: readonly number[]
   readonly userPrincipalName: number
   readonly displayName: number
@@ -72,12 +74,18 @@ export interface Layout {
   readonly country: number
 }
 
+export type ProfileTextField = Exclude<ImportField, 'userPrincipalName' | 'displayName' | 'country'>
+
+const isProfileText = (field: ImportField): field is ProfileTextField =>
+  field !== 'userPrincipalName' && field !== 'displayName' && field !== 'country'
+
 export function layoutOf(columns: readonly ImportColumn[]): Layout {
   const fields = columns.flatMap(({ heading, field }, index) => (field ? [{ index, field, heading }] : []))
   const positionOf = (field: ImportField) => columns.findIndex((column) => column.field === field)
   return {
     width: columns.length,
     fields,
+    profile: fields.flatMap(({ index, field }) => (isProfileText(field) ? [{ index, field }] : [])),
     passwords: columns.flatMap(({ use }, index) => (use === 'password' ? [index] : [])),
     userPrincipalName: positionOf('userPrincipalName'),
     displayName: positionOf('displayName'),

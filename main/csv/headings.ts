@@ -9,70 +9,94 @@ export type Meaning = ImportField | 'email' | 'statusUpdate'
  * The headings of Microsoft 365's template for many users (editions of 2017 to 2026, with and without "Alternate
  * email address") and of Partner Center's upload. Spelling is folded: see `foldHeading`.
  */
-const HEADINGS: Readonly<Record<Language, Readonly<Record<Meaning, readonly string[]>>>> = {
+const HEADINGS: Readonly<Record<Language, Readonly<Record<string, Meaning>>>> = {
   en: {
-    userPrincipalName: ['User name', 'User principal name'],
-    displayName: ['Display name'],
-    givenName: ['First name'],
-    surname: ['Last name'],
-    jobTitle: ['Job title'],
-    department: ['Department'],
-    officeLocation: ['Office number', 'Office'],
-    businessPhone: ['Office phone'],
-    mobilePhone: ['Mobile phone'],
-    faxNumber: ['Fax', 'Fax number'],
-    alternateEmail: ['Alternate email address', 'Alternate email'],
-    streetAddress: ['Address', 'Street address'],
-    city: ['City'],
-    state: ['State or province'],
-    postalCode: ['ZIP or postal code', 'Postal code'],
-    country: ['Country or region', 'Country'],
-    email: ['Email', 'Email address'],
-    statusUpdate: ['Status update'],
+    'User name': 'userPrincipalName',
+    'User principal name': 'userPrincipalName',
+    'Display name': 'displayName',
+    'First name': 'givenName',
+    'Last name': 'surname',
+    'Job title': 'jobTitle',
+    Department: 'department',
+    'Office number': 'officeLocation',
+    Office: 'officeLocation',
+    'Office phone': 'businessPhone',
+    'Mobile phone': 'mobilePhone',
+    Fax: 'faxNumber',
+    'Fax number': 'faxNumber',
+    'Alternate email address': 'alternateEmail',
+    'Alternate email': 'alternateEmail',
+    Address: 'streetAddress',
+    'Street address': 'streetAddress',
+    City: 'city',
+    'State or province': 'state',
+    'ZIP or postal code': 'postalCode',
+    'Postal code': 'postalCode',
+    'Country or region': 'country',
+    Country: 'country',
+    Email: 'email',
+    'Email address': 'email',
+    'Status update': 'statusUpdate',
   },
   es: {
-    userPrincipalName: ['Nombre de usuario', 'Nombre principal de usuario'],
-    displayName: ['Nombre para mostrar'],
-    givenName: ['Nombre'],
-    surname: ['Apellido', 'Apellidos'],
-    jobTitle: ['Puesto'],
-    department: ['Departamento'],
-    officeLocation: ['Número del trabajo', 'Número de oficina', 'Número de la oficina', 'Oficina'],
-    businessPhone: ['Teléfono del trabajo', 'Teléfono de la oficina', 'Teléfono de oficina'],
-    mobilePhone: ['Teléfono móvil'],
-    faxNumber: ['Fax', 'Número de fax'],
-    alternateEmail: ['Dirección de correo electrónico alternativa', 'Correo electrónico alternativo'],
-    streetAddress: ['Dirección'],
-    city: ['Ciudad'],
-    state: ['Estado o provincia'],
-    postalCode: ['Código postal'],
-    country: ['País o región', 'País'],
-    email: ['Correo electrónico', 'Dirección de correo electrónico'],
-    statusUpdate: ['Actualización de estado'],
+    'Nombre de usuario': 'userPrincipalName',
+    'Nombre principal de usuario': 'userPrincipalName',
+    'Nombre para mostrar': 'displayName',
+    Nombre: 'givenName',
+    Apellido: 'surname',
+    Apellidos: 'surname',
+    Puesto: 'jobTitle',
+    Departamento: 'department',
+    'Número del trabajo': 'officeLocation',
+    'Número de oficina': 'officeLocation',
+    'Número de la oficina': 'officeLocation',
+    Oficina: 'officeLocation',
+    'Teléfono del trabajo': 'businessPhone',
+    'Teléfono de la oficina': 'businessPhone',
+    'Teléfono de oficina': 'businessPhone',
+    'Teléfono móvil': 'mobilePhone',
+    Fax: 'faxNumber',
+    'Número de fax': 'faxNumber',
+    'Dirección de correo electrónico alternativa': 'alternateEmail',
+    'Correo electrónico alternativo': 'alternateEmail',
+    Dirección: 'streetAddress',
+    Ciudad: 'city',
+    'Estado o provincia': 'state',
+    'Código postal': 'postalCode',
+    'País o región': 'country',
+    País: 'country',
+    'Correo electrónico': 'email',
+    'Dirección de correo electrónico': 'email',
+    'Actualización de estado': 'statusUpdate',
   },
   ru: {
-    userPrincipalName: ['Имя пользователя', 'Имя участника-пользователя'],
-    displayName: ['Отображаемое имя'],
-    givenName: ['Имя'],
-    surname: ['Фамилия'],
-    jobTitle: ['Должность'],
-    department: ['Отдел'],
-    officeLocation: ['Номер офиса', 'Офис'],
-    businessPhone: ['Рабочий телефон'],
-    mobilePhone: ['Мобильный телефон'],
-    faxNumber: ['Факс', 'Номер факса'],
-    alternateEmail: [
-      'Запасной адрес электронной почты',
-      'Дополнительный адрес электронной почты',
-      'Альтернативный адрес электронной почты',
-    ],
-    streetAddress: ['Адрес'],
-    city: ['Город'],
-    state: ['Область или край', 'Область, край'],
-    postalCode: ['Почтовый индекс'],
-    country: ['Страна', 'Страна или регион'],
-    email: ['Email', 'Электронная почта', 'Адрес электронной почты'],
-    statusUpdate: ['Обновление состояния'],
+    'Имя пользователя': 'userPrincipalName',
+    'Имя участника-пользователя': 'userPrincipalName',
+    'Отображаемое имя': 'displayName',
+    Имя: 'givenName',
+    Фамилия: 'surname',
+    Должность: 'jobTitle',
+    Отдел: 'department',
+    'Номер офиса': 'officeLocation',
+    Офис: 'officeLocation',
+    'Рабочий телефон': 'businessPhone',
+    'Мобильный телефон': 'mobilePhone',
+    Факс: 'faxNumber',
+    'Номер факса': 'faxNumber',
+    'Запасной адрес электронной почты': 'alternateEmail',
+    'Дополнительный адрес электронной почты': 'alternateEmail',
+    'Альтернативный адрес электронной почты': 'alternateEmail',
+    Адрес: 'streetAddress',
+    Город: 'city',
+    'Область или край': 'state',
+    'Область, край': 'state',
+    'Почтовый индекс': 'postalCode',
+    Страна: 'country',
+    'Страна или регион': 'country',
+    Email: 'email',
+    'Электронная почта': 'email',
+    'Адрес электронной почты': 'email',
+    'Обновление состояния': 'statusUpdate',
   },
 }
 
@@ -94,23 +118,20 @@ export const isPasswordHeading = (heading: string): boolean => PASSWORD.test(fol
 /**
  * Only letters and digits count: case, accents, ё and е, spaces, hyphens, a byte order mark make no difference.
  */
-export const foldHeading = (heading: string): string =>
-  heading
+export function foldHeading(heading: string): string {
+  return heading
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+}
 
 function knownHeadings(): ReadonlyMap<string, KnownHeading> {
   const headings = new Map<string, KnownHeading>()
   for (const language of LANGUAGES)
-    for (const [meaning, spellings] of entriesOf(HEADINGS[language]))
-      for (const spelling of spellings) {
-        const folded = foldHeading(spelling)
-        const languages = headings.get(folded)?.languages ?? []
-        headings.set(folded, { meaning, languages: [...languages, language] })
-      }
+    for (const [spelling, meaning] of Object.entries(HEADINGS[language])) {
+      const folded = foldHeading(spelling)
+      const languages = headings.get(folded)?.languages ?? []
+      headings.set(folded, { meaning, languages: [...languages, language] })
+    }
   return headings
 }
-
-const entriesOf = <Key extends string, Value>(record: Readonly<Record<Key, Value>>) =>
-  Object.entries(record) as [Key, Value][]

@@ -9,7 +9,7 @@ import type {
 import type { Language } from '#shared/domain/language.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import type { CountryCode, UserDetails } from '#shared/domain/user.ts'
-import { checkRow, nameTwice } from './check-row.ts'
+import { checkRow, nameTwice, tooManyCells } from './check-row.ts'
 import type { RowRules } from './check-row.ts'
 import { cleanRow } from './clean-row.ts'
 import { layoutOf } from './columns.ts'
@@ -42,7 +42,7 @@ const NAME_END = '\n'
 export class ListBuilder {
   readonly #format: ListFormat
   readonly #rules: RowRules
-  readonly #store = new RowStore()
+  readonly #store: RowStore
   readonly #numbers: number[] = []
   readonly #errors = new Set<number>()
   readonly #warnings = new Set<number>()
@@ -54,6 +54,7 @@ export class ListBuilder {
   constructor(format: ListFormat, domains: readonly string[], row: number) {
     this.#format = format
     this.#rules = { layout: layoutOf(format.columns), domains, country: rememberCountries() }
+    this.#store = new RowStore(format.columns.length)
     this.#number = row
   }
 

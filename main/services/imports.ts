@@ -1,4 +1,4 @@
-import type { RefusalOf } from '#shared/contract/index.ts'
+import type { RefusalOf, ResultOf } from '#shared/contract/index.ts'
 import type { ImportChoices, ImportDraft, ImportRow, RowProblem } from '#shared/contract/imports.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import { checkLicenses } from '#shared/domain/decide/licenses.ts'
@@ -11,7 +11,6 @@ import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { seatsOf } from '#shared/domain/seats.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
-import type { BatchId } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ListSummary } from '../csv/csv-reader.ts'
 import type { CustomerStore, StoreRefusal } from '../store/store.ts'
@@ -30,7 +29,9 @@ interface Draft {
   conflicts: Conflicts
   /** The customer's revision that the conflicts are of. */
   revision: number
-  created?: { readonly batchId: BatchId; readonly users: number }
+  /** The command that creates its users, under way or done. */
+  creating?: Promise<ResultOf<'imports.commit'>>
+  cancelled: boolean
 }
 
 type DraftRefusal = MissingCustomer | Refusal<'draft-not-found'>
@@ -41,7 +42,6 @@ const MAX_DRAFTS = 8
 export function importsService(context: ServiceContext) {
   const { csv, catalogue, ports } = context
   const drafts = new Map<string, Draft>()
-  const cancelled = new Set<string>()
 
   const read: Handler<'imports.read'> = async ({ draftId, customerId, fileName, bytes }) => {
     const customer = await context.customer(customerId)
@@ -50,7 +50,8 @@ export function importsService(context: ServiceContext) {
     const list = await csv.read(draftId, bytes, { domains: state.details.domains }, reading(draftId))
     if (!list.ok) return list
     const choices = { licenses: [], usageLocation: state.details.country }
-    const draft: Draft = { customerId, fileName, choices, ...checked(list.value, customer.value) }
+    const found = checked(list.value, customer.value)
+    const draft: Draft = { customerId, fileName, choices, cancelled: false, ...found }
     drafts.set(draftId, draft)
     for (const oldest of [...drafts.keys()].slice(0, -MAX_DRAFTS)) forget(oldest)
     return ok(view(draftId, draft, state))
@@ -105,51 +106,54 @@ export function importsService(context: ServiceContext) {
     const found = await find(draftId)
     if (!found.ok) return found
     const { draft, customer } = found.value
+    if (draft.cancelled) return refuse({ code: 'import-cancelled' })
+    draft.creating ??= create(commandId, draftId, draft, customer)
+    const created = await draft.creating
+    if (created.ok) csv.forget(draftId)
+    else if (draft.cancelled) forget(draftId)
+    else delete draft.creating
+    return created
+  }
+
+  async function create(
+    commandId: string,
+    draftId: string,
+    draft: Draft,
+    customer: CustomerStore,
+  ): Promise<ResultOf<'imports.commit'>> {
     const { customerId, choices, list } = draft
-    if (draft.created) return ok({ customerId, ...draft.created })
     if (errorRows(draft) > 0) return refuse({ code: 'draft-has-errors' })
     progress(draftId, 'creating', 0, list.rows)
-    const details = await csv.users(draftId, choices.usageLocation)
-    const users = details.map((detail) => ({
-      id: ports.random.uuid(),
-      details: detail,
-      licenses: choices.licenses,
-    }))
+    const { licenses, usageLocation } = choices
+    const details = await csv.users(draftId, usageLocation)
+    const users = details.map((each) => ({ id: ports.random.uuid(), details: each, licenses }))
     const batch = { id: ports.random.uuid(), kind: 'import' as const, fileName: draft.fileName }
     const created = await customer.execute(
       { ...context.meta(commandId), importId: draftId },
-      (state, at): Result<CustomerEvent[], CreateRefusal> =>
-        cancelled.has(draftId) ? refuse(CANCELLED) : createUsers(state, { batch, users }, at),
+      (state, at): Result<CustomerEvent[], CreateRefusal> => createUsers(state, { batch, users }, at),
       async (events) => {
-        if (cancelled.has(draftId)) return refuse(CANCELLED)
+        if (draft.cancelled) return refuse({ code: 'import-cancelled' })
         progress(draftId, 'writing', 0, list.rows)
         return sealPasswordsFor(context, customerId, events)
       },
     )
-    if (!created.ok) {
-      if (created.refusal.code === 'import-cancelled') forget(draftId)
-      return refuse(commitRefusal(created.refusal))
-    }
+    if (!created.ok) return refuse(commitRefusal(created.refusal))
     const opened = created.value.events.find((event) => event.type === 'batch-opened')
     const batchId = opened?.type === 'batch-opened' ? opened.batchId : batch.id
-    draft.created = { batchId, users: list.rows }
-    csv.forget(draftId)
-    return ok({ customerId, ...draft.created })
+    return ok({ customerId, batchId, users: list.rows })
   }
 
   const cancel: Handler<'imports.cancel'> = ({ draftId }) => {
     const draft = drafts.get(draftId)
-    if (draft?.created) return ok({})
-    cancelled.add(draftId)
-    csv.forget(draftId)
-    drafts.delete(draftId)
+    if (draft) draft.cancelled = true
+    // A command that is creating its users finds out by itself, before it writes.
+    if (!draft?.creating) forget(draftId)
     return ok({})
   }
 
   function forget(draftId: string): void {
     csv.forget(draftId)
     drafts.delete(draftId)
-    cancelled.delete(draftId)
   }
 
   /** The draft with its customer, compared anew with its users if these have changed since. */
@@ -160,7 +164,7 @@ export function importsService(context: ServiceContext) {
     if (!draft) return refuse({ code: 'draft-not-found' })
     const customer = await context.customer(draft.customerId)
     if (!customer.ok) return customer
-    if (draft.revision !== customer.value.revision && !draft.created)
+    if (draft.revision !== customer.value.revision && !draft.creating)
       Object.assign(draft, checked(draft.list, customer.value))
     return ok({ draft, customer: customer.value })
   }
@@ -211,10 +215,8 @@ export function importsService(context: ServiceContext) {
   return { read, get, reread, choose, rows, commit, cancel }
 }
 
-const CANCELLED = { code: 'import-cancelled' } as const
-
 type CreateRefusal =
-  typeof CANCELLED | SealingRefusal | StoreRefusal | DetailsRefusal | NameTaken | LicenseRefusal
+  Refusal<'import-cancelled'> | SealingRefusal | StoreRefusal | DetailsRefusal | NameTaken | LicenseRefusal
 
 /**
  * What the operator hears of a refused commit. The rows were checked: one that is refused all the same was overtaken

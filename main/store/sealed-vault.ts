@@ -91,18 +91,18 @@ export class SealedVault implements Vault {
     batchId: BatchId,
     userIds: ReadonlySet<UserId>,
   ): Promise<Result<void, SealingRefusal | StoreRefusal>> {
-    return this.#change(async (opened) => {
+    return this.#change((opened) => {
       const batch = find(opened, batchId)
-      if (!batch) return null
-      if (userIds.size === 0) return this.#drop(opened, [batch])
-      if (!opened.dataKey) return LOCKED
-      const passwords = await this.#readBox(batch, opened.dataKey)
-      if (!passwords) return UNREADABLE
-      const kept = new Map([...passwords].filter(([userId]) => userIds.has(userId)))
-      if (kept.size === 0) return this.#drop(opened, [batch])
-      if (kept.size < passwords.size) await this.#replaceBox(opened, opened.dataKey, batch, kept)
-      return null
+      if (batch && userIds.size === 0) return this.#drop(opened, [batch])
+      return this.#keepThose(opened, batchId, (userId) => userIds.has(userId))
     })
+  }
+
+  destroy(
+    batchId: BatchId,
+    userIds: ReadonlySet<UserId>,
+  ): Promise<Result<void, SealingRefusal | StoreRefusal>> {
+    return this.#change((opened) => this.#keepThose(opened, batchId, (userId) => !userIds.has(userId)))
   }
 
   async dropCustomer(customerId: CustomerId): Promise<Result<void, StoreRefusal>> {
@@ -113,6 +113,22 @@ export class SealedVault implements Vault {
     if (dropped.ok) return dropped
     const { code, details } = dropped.refusal
     return refuse({ code: 'store-failed', details: details ?? { reason: code } })
+  }
+
+  async #keepThose(
+    opened: Opened,
+    batchId: BatchId,
+    keeps: (userId: UserId) => boolean,
+  ): Promise<SealingRefusal | null> {
+    const batch = find(opened, batchId)
+    if (!batch) return null
+    if (!opened.dataKey) return LOCKED
+    const passwords = await this.#readBox(batch, opened.dataKey)
+    if (!passwords) return UNREADABLE
+    const kept = new Map([...passwords].filter(([userId]) => keeps(userId)))
+    if (kept.size === 0) return this.#drop(opened, [batch])
+    if (kept.size < passwords.size) await this.#replaceBox(opened, opened.dataKey, batch, kept)
+    return null
   }
 
   /** Carries out a change that gives a reason where it can't be; a failing disk is one too. */

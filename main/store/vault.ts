@@ -38,6 +38,14 @@ export interface Vault {
     batchId: BatchId,
     userIds: ReadonlySet<UserId>,
   ): Promise<Result<void, SealingRefusal | StoreRefusal>>
+  /**
+   * Destroys these passwords of the batch and leaves all others, such as one that a command under way has just
+   * added; with none left the box goes. A batch that has no box is content.
+   */
+  destroy(
+    batchId: BatchId,
+    userIds: ReadonlySet<UserId>,
+  ): Promise<Result<void, SealingRefusal | StoreRefusal>>
   /** Destroys all passwords of a customer. Needs no key. */
   dropCustomer(customerId: CustomerId): Promise<Result<void, StoreRefusal>>
 }

@@ -77,7 +77,7 @@ describe('an import', () => {
     })
     expect(rows.map(({ row, problems }) => [row, problems.map(({ code }) => code).sort()])).toEqual([
       [2, ['upn-taken']],
-      [3, ['country-unknown', 'upn-foreign-domain']],
+      [3, ['country-unknown', 'display-name-missing', 'upn-foreign-domain']],
     ])
     expect(await app.code('imports.commit', { commandId: commandId(), draftId: draft.draftId })).toBe(
       'draft-has-errors',
