@@ -112,7 +112,7 @@ async function dropUnknownCustomers({ store, vault }: ServiceContext): Promise<v
 }
 
 /** Opens the customers with sealed passwords, one after the other, which brings their boxes in step. */
-async function destroyWhatIsGone({ vault, customer }: ServiceContext): Promise<void> {
-  for (const customerId of new Set(vault.batches().map((batch) => batch.customerId)))
-    await customer(customerId)
+async function destroyWhatIsGone(context: ServiceContext): Promise<void> {
+  const customerIds = new Set(context.vault.batches().map(({ customerId }) => customerId))
+  for (const customerId of customerIds) await context.customer(customerId)
 }

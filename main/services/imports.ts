@@ -110,7 +110,7 @@ export function importsService(context: ServiceContext) {
     draft.creating ??= create(commandId, draftId, draft, customer)
     const created = await draft.creating
     if (created.ok) csv.forget(draftId)
-    else if (draft.cancelled) forget(draftId)
+    else if (created.refusal.code === 'import-cancelled') forget(draftId)
     else delete draft.creating
     return created
   }
