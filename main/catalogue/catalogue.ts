@@ -9,6 +9,8 @@ export interface Catalogue {
   product(skuId: SkuId): Product | undefined
   /** The product's name, or the SKU id of one that the catalogue does not know. */
   nameOf(skuId: SkuId): string
+  /** Ids of the product's service plans; none of one that the catalogue does not know. */
+  planIdsOf(skuId: SkuId): readonly string[]
   /** Whether each plan that a licence leaves out is a plan of its product. */
   knowsPlans(license: License): boolean
 }
@@ -22,6 +24,7 @@ export function openCatalogue(): Catalogue {
     text: `${product.name}\n${product.partNumber}\n${product.skuId}`.toLowerCase(),
   }))
   const bySku = new Map(products.map((product) => [product.skuId, product]))
+  const planIds = new Map(products.map(({ skuId, plans }) => [skuId, plans.map(({ id }) => id)]))
   return {
     search(text) {
       const words = text.toLowerCase().split(/\s+/).filter(Boolean)
@@ -31,9 +34,10 @@ export function openCatalogue(): Catalogue {
     },
     product: (skuId) => bySku.get(skuId),
     nameOf: (skuId) => bySku.get(skuId)?.name ?? skuId,
+    planIdsOf: (skuId) => planIds.get(skuId) ?? [],
     knowsPlans({ skuId, disabledPlans }) {
-      const known = new Set(bySku.get(skuId)?.plans.map(({ id }) => id))
-      return disabledPlans.every((plan) => known.has(plan))
+      const known = planIds.get(skuId) ?? []
+      return disabledPlans.every((plan) => known.includes(plan))
     },
   }
 }

@@ -31,7 +31,12 @@ export function searchService(context: ServiceContext) {
       if (!customer.ok) continue
       const { state } = customer.value
       const index = context.userIndexes.of(customerId, state)
-      const { ids } = index.find(text, { by: 'displayName', descending: false }, 0, limit - users.length)
+      const { ids } = index.find(
+        { search: text },
+        { by: 'displayName', descending: false },
+        0,
+        limit - users.length,
+      )
       for (const userId of ids) {
         const user = state.users.get(userId)
         if (!user) continue

@@ -32,16 +32,21 @@ export class UserIndex {
     for (const user of state.users.values()) this.#entries.set(user.id, entryOf(user))
   }
 
-  /** Ids of the users that hold every word of the search, in order: the window asked for, and how many there are. */
+  /**
+   * Ids of the users that hold every word of the search and that `keep` keeps, in order: the window asked for, and
+   * how many there are.
+   */
   find(
-    search: string,
+    filter: { readonly search: string; readonly keep?: ((user: User) => boolean) | null },
     sort: { readonly by: UserSort; readonly descending: boolean },
     offset: number,
     limit: number,
   ): { readonly total: number; readonly ids: UserId[] } {
     const order = this.#order(sort.by)
-    const words = foldForSearch(search).split(/\s+/).filter(Boolean)
-    const matching = words.length === 0 ? order : order.filter(({ text }) => holdsAll(text, words))
+    const { keep } = filter
+    const words = foldForSearch(filter.search).split(/\s+/).filter(Boolean)
+    const found = words.length === 0 ? order : order.filter(({ text }) => holdsAll(text, words))
+    const matching = keep ? found.filter(({ user }) => keep(user)) : found
     const ids: UserId[] = []
     const end = Math.min(offset + limit, matching.length)
     for (let at = offset; at < end; at++) {
@@ -55,8 +60,8 @@ export class UserIndex {
   follow(events: readonly CustomerEvent[], state: CustomerState): boolean {
     if (events.length > MENDABLE_EVENTS) return false
     for (const event of events) {
-      if (event.type === 'user-created' || event.type === 'user-deleted') this.#refresh(event.user.id, state)
-      else if ('userId' in event) this.#refresh(event.userId, state)
+      if ('userId' in event) this.#refresh(event.userId, state)
+      else if ('user' in event) this.#refresh(event.user.id, state)
     }
     return true
   }

@@ -1,5 +1,5 @@
 import type { OutputOf, RefusalOf } from '#shared/contract/index.ts'
-import type { Selection, UserRow } from '#shared/contract/users.ts'
+import type { UserRow } from '#shared/contract/users.ts'
 import { isRetrievable } from '#shared/domain/batch.ts'
 import { changeLicenses } from '#shared/domain/decide/licenses.ts'
 import { restoreUsers } from '#shared/domain/decide/restore.ts'
@@ -11,12 +11,13 @@ import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import { goneAt } from '#shared/domain/user.ts'
-import type { BatchId, License, User, UserId } from '#shared/domain/user.ts'
+import type { BatchId, License, User } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
-import type { CustomerStore } from '../store/store.ts'
 import type { ServiceContext } from './context.ts'
 import { destroyGone, sealPasswordsFor } from './credentials.ts'
 import { foldForSearch } from './user-indexes.ts'
+import { findUsers, selectedIds } from './user-selection.ts'
+import type { SelectionStale } from './user-selection.ts'
 
 export function usersService(context: ServiceContext) {
   const { ports, vault, catalogue } = context
@@ -25,8 +26,7 @@ export function usersService(context: ServiceContext) {
     const customer = await context.customer(customerId)
     if (!customer.ok) return customer
     const { state, revision } = customer.value
-    const index = context.userIndexes.of(customerId, state)
-    const { total, ids } = index.find(filter.search, sort, offset, limit)
+    const { total, ids } = findUsers(context, customer.value, { filter, sort, offset, limit })
     return ok({ total, revision, rows: ids.flatMap((id) => rowOf(state.users.get(id))) })
   }
 
@@ -138,8 +138,6 @@ export function usersService(context: ServiceContext) {
   return { list, get, add, edit, setLicenses, delete: deleteSelected, listDeleted, restore }
 }
 
-type SelectionStale = Refusal<'selection-stale'>
-
 /** Whether a sitting's batch takes one more user: it is still to be handed over and to be carried out. */
 function goesOn(state: CustomerState, batchId: BatchId): boolean {
   const batch = state.batches.get(batchId)
@@ -148,21 +146,6 @@ function goesOn(state: CustomerState, batchId: BatchId): boolean {
     batch.carriedOutAt === null &&
     [...batch.credentials.values()].some(isRetrievable)
   )
-}
-
-/** The users that a selection means; stale when the customer has changed since the operator saw what matches. */
-function selectedIds(
-  context: ServiceContext,
-  customer: CustomerStore,
-  selection: Selection,
-): Result<UserId[], SelectionStale> {
-  if ('ids' in selection) return ok(selection.ids)
-  if (selection.revision !== customer.revision) return refuse({ code: 'selection-stale' })
-  const except = new Set(selection.except)
-  const { ids } = context.userIndexes
-    .of(customer.id, customer.state)
-    .find(selection.matching.search, { by: 'displayName', descending: false }, 0, Infinity)
-  return ok(ids.filter((id) => !except.has(id)))
 }
 
 function rowOf(user: User | undefined): UserRow[] {
