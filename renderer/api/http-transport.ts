@@ -22,7 +22,8 @@ export function httpTransport(origin: string): Transport {
 
   return {
     async call(method, input) {
-      const body = encode([method, input], { ignoreUndefined: true })
+      const body = encodeCall(method, input)
+      if (body === null) return refuse({ code: 'invalid-input' })
       const answer = await post(new URL(PATHS.call, origin), body)
       return answer === null ? refuse({ code: 'disconnected' }) : decode(answer)
     },
@@ -37,6 +38,15 @@ export function httpTransport(origin: string): Transport {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
     },
+  }
+}
+
+/** Null for what MessagePack can't carry: a function, a value that holds itself. */
+function encodeCall(method: string, input: unknown): Uint8Array<ArrayBuffer> | null {
+  try {
+    return encode([method, input], { ignoreUndefined: true })
+  } catch {
+    return null
   }
 }
 

@@ -1,27 +1,19 @@
 import { ipcMain } from 'electron'
-import type { IpcMainInvokeEvent } from 'electron'
 import { refuse } from '#shared/domain/result.ts'
 import type { App } from '../../app.ts'
 import type { Log } from '../../ports.ts'
-import { isAppAddress } from '../app-address.ts'
 import { CHANNELS } from '../channels.ts'
+import { isOwnMainFrame } from '../own-frame.ts'
 import type { OwnWindows } from './own-windows.ts'
 
 /** Joins our windows with the application. Whoever else calls is refused and reaches nothing. */
 export function setupIpc(application: App, windows: OwnWindows, log: Log): void {
-  ipcMain.handle(CHANNELS.call, (event, method: unknown, input: unknown) => {
-    if (isOwnMainFrame(event, windows)) return application.call(method, input)
+  ipcMain.handle(CHANNELS.call, ({ sender, senderFrame }, method: unknown, input: unknown) => {
+    if (isOwnMainFrame({ isOwnWindow: windows.has(sender), frame: senderFrame })) {
+      return application.call(method, input)
+    }
     log.warn('call-refused', { reason: 'foreign-frame' })
     return refuse({ code: 'foreign-frame' })
   })
   application.subscribe((notification) => windows.tell(notification))
-}
-
-function isOwnMainFrame({ sender, senderFrame }: IpcMainInvokeEvent, windows: OwnWindows): boolean {
-  return (
-    windows.has(sender) &&
-    senderFrame !== null &&
-    senderFrame.parent === null &&
-    isAppAddress(senderFrame.url)
-  )
 }

@@ -56,6 +56,18 @@ describe('A call over HTTP', () => {
   })
 })
 
+it("A call of what MessagePack can't carry is refused before it is sent", async () => {
+  const fetched = answering('', 'text/plain')
+  vi.stubGlobal('fetch', fetched)
+  const cycle: unknown[] = []
+  cycle.push(cycle)
+  for (const input of [cycle, { extra: () => 'called' }, { extra: 2n ** 80n }]) {
+    const answer = await httpTransport(ORIGIN).call('dashboard.get', input)
+    expect(answer).toEqual({ ok: false, refusal: { code: 'invalid-input' } })
+  }
+  expect(fetched).not.toHaveBeenCalled()
+})
+
 describe('Notifications over HTTP', () => {
   it('come as server-sent events while somebody listens', () => {
     vi.stubGlobal('EventSource', EventSourceDouble)
