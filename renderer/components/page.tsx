@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalL}`,
   },
-  filled: { height: '100%' },
+  // What does not scroll in itself keeps its height; where that is too much, the view scrolls.
+  filled: { height: '100%', '> *': { flexShrink: 0 } },
   breadcrumb: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   crumbs: { flexWrap: 'wrap' },
   head: {

@@ -10,8 +10,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,
-    flexGrow: 1,
-    minHeight: 0,
+    flex: '1 0 auto',
   },
   names: {
     display: 'flex',
@@ -48,8 +47,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
-    flexGrow: 1,
-    minHeight: 0,
+    flex: '1 0 auto',
   },
   foot: {
     position: 'sticky',

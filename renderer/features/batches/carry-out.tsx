@@ -14,12 +14,12 @@ const useStyles = makeStyles({
   box: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
+    rowGap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  done: { backgroundColor: 'transparent', padding: 0 },
+  title: { margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
   text: { maxWidth: '100ch' },
 })
@@ -55,7 +55,9 @@ export function CarryOut({ batch }: { batch: BatchSummary }) {
 
   return (
     <section className={styles.box} aria-label={t('batches.carryOut.title')}>
-      <Subtitle2 as="h2">{t('batches.carryOut.title')}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.title}>
+        {t('batches.carryOut.title')}
+      </Subtitle2>
       {carriedOutAt === null && (
         <Body1 className={styles.text}>
           {t('batches.carryOut.why')} {waiting > 0 && `${t('batches.carryOut.how')} `}

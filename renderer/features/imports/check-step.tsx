@@ -17,7 +17,8 @@ import { RowPreview } from './row-preview.tsx'
 import type { Draft } from './use-draft.ts'
 
 const useStyles = makeStyles({
-  rows: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  rows: { display: 'flex', flexDirection: 'column', flex: '1 0 auto' },
+  bar: { flexShrink: 0 },
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 })
 
@@ -55,12 +56,13 @@ export function CheckStep({ draft, onFiles }: { draft: Draft; onFiles: (files: r
 
 /** First of all: how many rows have problems, or that all is well. */
 function Summary({ draft, onFiles }: { draft: ImportDraft; onFiles: (files: readonly File[]) => void }) {
+  const styles = useStyles()
   const { t } = useTranslation()
   const { rows, rowsWithErrors, rowsWithWarnings } = draft
   const blocked = rowsWithErrors > 0 || rows === 0
   const intent = blocked ? 'error' : rowsWithWarnings > 0 ? 'warning' : 'success'
   return (
-    <MessageBar intent={intent} layout="multiline">
+    <MessageBar intent={intent} className={styles.bar}>
       <MessageBarBody>
         {rows === 0 && `${t('imports.check.empty')} `}
         {rowsWithErrors > 0 && `${t('imports.check.errors', { count: rowsWithErrors })} `}
@@ -78,12 +80,13 @@ function Summary({ draft, onFiles }: { draft: ImportDraft; onFiles: (files: read
 
 /** Columns of passwords are never taken over, and that is said. */
 function PasswordColumns({ draft }: { draft: ImportDraft }) {
+  const styles = useStyles()
   const { t } = useTranslation()
   const headings = draft.columns.filter(({ use }) => use === 'password').map(({ heading }) => heading)
   if (headings.length === 0) return null
   const columns = headings.join(', ')
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info" layout="multiline" className={styles.bar}>
       <MessageBarBody>
         {t('imports.recognized.passwordColumns', { count: headings.length, columns })}
       </MessageBarBody>

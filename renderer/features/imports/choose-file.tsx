@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     textAlign: 'center',
   },
-  hint: { color: tokens.colorNeutralForeground3 },
+  hint: { color: tokens.colorNeutralForeground3, textAlign: 'center' },
 })
 
 /** Where an import begins: the place to drop a list, and the button that opens the system's file dialogue. */

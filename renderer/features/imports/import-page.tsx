@@ -19,8 +19,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
-    flex: '1 1 auto',
-    minHeight: 0,
+    flex: '1 0 auto',
   },
 })
 

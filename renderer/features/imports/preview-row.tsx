@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   ignored: { color: tokens.colorNeutralForeground3 },
   wrong: { boxShadow: `inset 0 -2px 0 ${tokens.colorPaletteRedBorder2}` },
   doubtful: { boxShadow: `inset 0 -2px 0 ${tokens.colorPaletteDarkOrangeBorder2}` },
-  result: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  result: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   ok: { color: tokens.colorPaletteGreenForeground1 },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -50,6 +50,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     '@media (max-width: 900px)': { paddingLeft: tokens.spacingHorizontalM },
   },
+  where: { fontWeight: tokens.fontWeightSemibold },
   problem: { overflowWrap: 'anywhere' },
 })
 
@@ -151,17 +152,27 @@ function RowResult({ problems }: { problems: readonly RowProblem[] }) {
 function RowProblems({ problems, customerId }: { problems: readonly RowProblem[]; customerId: string }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const text = useProblemText()
   return (
     <div role="cell" className={styles.problems}>
       {problems.map((problem, at) => (
         <div key={at} className={styles.problem}>
-          {text(problem)}{' '}
+          <Problem problem={problem} />{' '}
           {problem.code === 'upn-of-deleted-user' && (
             <TextLink to={addresses.deletedUsers(customerId)}>{t('imports.check.deletedUsers')}</TextLink>
           )}
         </div>
       ))}
     </div>
+  )
+}
+
+function Problem({ problem }: { problem: RowProblem }) {
+  const styles = useStyles()
+  const { where, what } = useProblemText()(problem)
+  return (
+    <>
+      {where !== '' && <span className={styles.where}>{where}: </span>}
+      {what}
+    </>
   )
 }

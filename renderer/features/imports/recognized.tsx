@@ -8,11 +8,13 @@ import type { Draft } from './use-draft.ts'
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))',
     gap: tokens.spacingVerticalS,
     columnGap: tokens.spacingHorizontalL,
   },
-  fact: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  fact: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  label: { padding: `${tokens.spacingVerticalXXS} 0` },
+  value: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: 'anywhere' },
   hint: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -25,10 +27,11 @@ const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const 
 export function Recognized({ draft }: { draft: Draft }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { format, headerLanguage, encoding, delimiter } = draft.value
+  const { fileName, format, headerLanguage, encoding, delimiter } = draft.value
   return (
     <section aria-label={t('imports.recognized.title')}>
       <div className={styles.facts}>
+        <Fact label={t('imports.create.file')} value={fileName} />
         <Fact label={t('imports.recognized.format')} value={t(`imports.recognized.formats.${format}`)} />
         <Fact
           label={t('imports.recognized.headings')}
@@ -59,8 +62,8 @@ function Fact({ label, value }: { label: string; value: string }) {
   const styles = useStyles()
   return (
     <div className={styles.fact}>
-      <Label>{label}</Label>
-      <span>{value}</span>
+      <Label className={styles.label}>{label}</Label>
+      <span className={styles.value}>{value}</span>
     </div>
   )
 }

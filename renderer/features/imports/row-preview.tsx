@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     fontWeight: tokens.fontWeightSemibold,
   },
+  headings: { minHeight: '48px' },
   headerCell: { backgroundColor: tokens.colorNeutralBackground2 },
   use: {
     display: 'block',
@@ -125,7 +126,12 @@ function Header({ columns, tracks }: { columns: readonly ImportColumn[]; tracks:
         ? t('imports.check.ignored')
         : t(`imports.fields.${field}`)
   return (
-    <div role="row" aria-rowindex={1} className={cells.line} style={{ gridTemplateColumns: tracks }}>
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={mergeClasses(cells.line, styles.headings)}
+      style={{ gridTemplateColumns: tracks }}
+    >
       <div role="columnheader" className={mergeClasses(cells.cell, cells.fixed, styles.headerCell)}>
         {t('imports.check.row')}
       </div>
@@ -135,7 +141,7 @@ function Header({ columns, tracks }: { columns: readonly ImportColumn[]; tracks:
       {columns.map((column, index) => (
         <div key={index} role="columnheader" className={cells.cell} title={column.heading}>
           {column.heading}
-          <span className={styles.use}>{nameOfUse(column)}</span>
+          {nameOfUse(column) !== column.heading && <span className={styles.use}>{nameOfUse(column)}</span>}
         </div>
       ))}
     </div>

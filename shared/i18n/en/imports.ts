@@ -27,7 +27,7 @@ const problems = {
     remedy: 'Shorten the user name.',
   },
   'upn-characters': {
-    what: '“{{value}}” contains characters that a user name can’t have: {{characters}}',
+    what: '“{{value}}” contains characters that a user name can’t have: {{characters}}.',
     remedy: 'Use unaccented Latin letters, digits and . - _ only.',
   },
   'upn-dot': {
@@ -43,7 +43,7 @@ const problems = {
     remedy: 'Choose another user name, or remove the row.',
   },
   'upn-twice': {
-    what: '“{{value}}” stands in the file more than once.',
+    what: '“{{value}}” stands in row {{row, number}} already.',
     remedy: 'Choose another user name, or remove the row.',
   },
   'upn-of-deleted-user': {

@@ -127,7 +127,7 @@ export const imports: Translation<typeof english> = {
       remedy: 'Acorte el nombre de usuario.',
     },
     'upn-characters': {
-      what: '«{{value}}» contiene caracteres no permitidos en un nombre de usuario: {{characters}}',
+      what: '«{{value}}» contiene caracteres no permitidos en un nombre de usuario: {{characters}}.',
       remedy: 'Use solo letras latinas sin acentos, dígitos y . - _',
     },
     'upn-dot': {
@@ -143,7 +143,7 @@ export const imports: Translation<typeof english> = {
       remedy: 'Elija otro nombre de usuario o quite la fila.',
     },
     'upn-twice': {
-      what: '«{{value}}» aparece más de una vez en el archivo.',
+      what: '«{{value}}» ya aparece en la fila {{row, number}}.',
       remedy: 'Elija otro nombre de usuario o quite la fila.',
     },
     'upn-of-deleted-user': {

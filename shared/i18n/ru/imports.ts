@@ -131,7 +131,7 @@ export const imports: Translation<typeof english> = {
       remedy: 'Сократите имя пользователя.',
     },
     'upn-characters': {
-      what: 'В имени «{{value}}» есть недопустимые знаки: {{characters}}',
+      what: 'В имени «{{value}}» есть недопустимые знаки: {{characters}}.',
       remedy: 'Используйте только латинские буквы без диакритических знаков, цифры и . - _',
     },
     'upn-dot': {
@@ -147,7 +147,7 @@ export const imports: Translation<typeof english> = {
       remedy: 'Выберите другое имя пользователя или удалите строку.',
     },
     'upn-twice': {
-      what: 'Имя «{{value}}» встречается в файле несколько раз.',
+      what: 'Имя «{{value}}» уже есть в строке {{row, number}}.',
       remedy: 'Выберите другое имя пользователя или удалите строку.',
     },
     'upn-of-deleted-user': {
@@ -210,12 +210,12 @@ export const imports: Translation<typeof english> = {
     button_many: 'Создать {{count, number}} пользователей',
     button_other: 'Создать {{count, number}} пользователя',
     without_one: 'Будет создан {{count, number}} пользователь без лицензий.',
-    without_few: 'Будут созданы {{count, number}} пользователя без лицензий.',
-    without_many: 'Будут созданы {{count, number}} пользователей без лицензий.',
+    without_few: 'Будет создано {{count, number}} пользователя без лицензий.',
+    without_many: 'Будет создано {{count, number}} пользователей без лицензий.',
     without_other: 'Будет создано {{count, number}} пользователя без лицензий.',
     with_one: 'Будет создан {{count, number}} пользователь. Займет места: {{seats}}.',
-    with_few: 'Будут созданы {{count, number}} пользователя. Займут места: {{seats}}.',
-    with_many: 'Будут созданы {{count, number}} пользователей. Займут места: {{seats}}.',
+    with_few: 'Будет создано {{count, number}} пользователя. Займут места: {{seats}}.',
+    with_many: 'Будет создано {{count, number}} пользователей. Займут места: {{seats}}.',
     with_other: 'Будет создано {{count, number}} пользователя. Займут места: {{seats}}.',
   },
 }
