@@ -9,6 +9,8 @@ export interface CommandMeta {
   readonly commandId: string
   readonly actor: string
   readonly importId?: string
+  /** The command that this one takes back. */
+  readonly undoes?: string
 }
 
 /** What one command changed: all of its events, or none of them. */
@@ -20,6 +22,7 @@ export interface Commit {
   readonly at: Instant
   readonly actor: string
   readonly importId?: string
+  readonly undoes?: string
   readonly events: readonly CustomerEvent[]
 }
 

@@ -9,7 +9,7 @@ import type { Instant } from '#shared/domain/user.ts'
 import type { CommandMeta, Commit, Decide, StoreRefusal } from './commit.ts'
 import type { StoreContext } from './context.ts'
 import { errorCode } from './file-system.ts'
-import { assertStorable } from './journal-line.ts'
+import { assertStorable, decodeLine } from './journal-line.ts'
 import { loadCustomer } from './load-customer.ts'
 import type { LoadedCustomer } from './load-customer.ts'
 import { SerialQueue } from './serial-queue.ts'
@@ -34,6 +34,10 @@ export interface CustomerStore {
     decide: Decide<Reason>,
     prepare?: (events: readonly CustomerEvent[]) => Promise<Result<void, Reason>>,
   ): Promise<Result<Commit, Reason | StoreRefusal>>
+  /** What a command changed, read from the disk; null when there is no such command. */
+  commit(commandId: string): Promise<Commit | null>
+  /** All commits so far, the oldest first, read from the disk. */
+  commits(): AsyncIterable<Commit>
 }
 
 const MIN_TAIL = 1024 * 1024
@@ -97,6 +101,23 @@ export class JournaledCustomer implements CustomerStore {
       if (prepared && !prepared.ok) return prepared
       return this.#commit(commit)
     })
+  }
+
+  async commit(commandId: string): Promise<Commit | null> {
+    const { commands, journal } = this.#loaded
+    const offset = commands.offsetOf(commandId)
+    if (offset !== undefined) return (await journal.lineAt(offset))?.commit ?? null
+    for await (const commit of this.commits()) if (commit.commandId === commandId) return commit
+    return null
+  }
+
+  async *commits(): AsyncGenerator<Commit> {
+    const { journal, end } = this.#loaded
+    for await (const { bytes } of journal.lines(0, end.bytes)) {
+      const line = decodeLine(bytes)
+      if (line === null) throw new Error('A commit that was written can no longer be read')
+      yield line.commit
+    }
   }
 
   /** The commit that made the customer, read from the disk. */
@@ -232,8 +253,12 @@ export function makeCommit(
   at: Instant,
   events: readonly CustomerEvent[],
 ): Commit {
-  const { commandId, actor, importId } = meta
-  return { seq, commandId, at, actor, ...(importId === undefined ? {} : { importId }), events }
+  const { commandId, actor, importId, undoes } = meta
+  const origin = {
+    ...(importId === undefined ? {} : { importId }),
+    ...(undoes === undefined ? {} : { undoes }),
+  }
+  return { seq, commandId, at, actor, ...origin, events }
 }
 
 /** The moment `now` (milliseconds) as text, or `last` where the clock has gone back behind that. */

@@ -63,6 +63,27 @@ export const storedEvent: z.ZodType<CustomerEvent> = z.discriminatedUnion('type'
     before: restored,
     after: restored,
   }),
+  z.object({
+    type: z.literal('restore-undone'),
+    userId: text,
+    deletedAt: text,
+    before: restored,
+    after: restored,
+  }),
+  z.object({ type: z.literal('user-purged'), user: storedUser, deletedAt: text }),
+  z.object({ type: z.literal('user-creation-undone'), user: storedUser, batchId: text }),
+  z.object({
+    type: z.literal('batch-opening-undone'),
+    batchId: text,
+    kind: z.enum(BATCH_KINDS),
+    fileName: text,
+  }),
+  z.object({
+    type: z.literal('password-reset'),
+    userId: text,
+    batchId: text,
+    supersedes: z.array(text),
+  }),
   z.object({ type: z.literal('batch-handed-over'), batchId: text, userIds: z.array(text) }),
   z.object({
     type: z.literal('batch-carried-out'),
