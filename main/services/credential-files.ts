@@ -53,7 +53,7 @@ export function credentialsFile(
     name: `${t('batches.file.name')} ${safeFileName(customerName)}.csv`,
     mimeType: 'text/csv',
     bytes: writeCsv([headings, ...rows], {
-      delimiter: language === 'en' ? ',' : ';',
+      delimiter: excelDelimiter(language),
       formulas: 'defuse',
       bom: true,
     }),
@@ -95,6 +95,9 @@ export function entraBulkCreateFile(customerName: string, credentials: readonly 
     }),
   }
 }
+
+/** The delimiter that Excel expects where the language is spoken. */
+export const excelDelimiter = (language: Language): ',' | ';' => (language === 'en' ? ',' : ';')
 
 /** A name that every file system takes: no separators, no control characters, not too long. */
 export function safeFileName(name: string): string {

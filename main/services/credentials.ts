@@ -36,7 +36,7 @@ function byteSource(random: Random): () => number {
 }
 
 /**
- * Makes temporary passwords for the users whom the events create and seals them. Run as the `prepare` of a
+ * Makes temporary passwords for the users whom the events create or give new ones, and seals them. Run as the `prepare` of a
  * command, so that no user is ever committed whose password is not safe.
  */
 export async function sealPasswordsFor(
@@ -48,10 +48,10 @@ export async function sealPasswordsFor(
   const nextByte = byteSource(context.ports.random)
   const batches = new Map<BatchId, Map<UserId, string>>()
   for (const event of events) {
-    if (event.type !== 'user-created') continue
-    let passwords = batches.get(event.batchId)
-    if (!passwords) batches.set(event.batchId, (passwords = new Map<UserId, string>()))
-    passwords.set(event.user.id, temporaryPassword(passwordLength, nextByte))
+    if (event.type !== 'user-created' && event.type !== 'password-reset') continue
+    const userId = event.type === 'user-created' ? event.user.id : event.userId
+    const passwords = batches.get(event.batchId) ?? new Map<UserId, string>()
+    batches.set(event.batchId, passwords.set(userId, temporaryPassword(passwordLength, nextByte)))
   }
   for (const [batchId, passwords] of batches) {
     const added = await context.vault.add(customerId, batchId, passwords)
@@ -103,6 +103,23 @@ export async function destroyGone(
     const credentials = [...(state.batches.get(batchId)?.credentials ?? [])]
     const gone = credentials.filter(([, credential]) => !isRetrievable(credential))
     const destroyed = await vault.destroy(batchId, new Set(gone.map(([userId]) => userId)))
+    if (!destroyed.ok) return destroyed
+  }
+  return ok(undefined)
+}
+
+/** Destroys the passwords of users whose creation was taken back. */
+export async function destroyUndone(
+  vault: Vault,
+  events: readonly CustomerEvent[],
+): Promise<Result<void, SealingRefusal | StoreRefusal>> {
+  const gone = new Map<BatchId, Set<UserId>>()
+  for (const event of events) {
+    if (event.type !== 'user-creation-undone') continue
+    gone.set(event.batchId, (gone.get(event.batchId) ?? new Set()).add(event.user.id))
+  }
+  for (const [batchId, userIds] of gone) {
+    const destroyed = await vault.destroy(batchId, userIds)
     if (!destroyed.ok) return destroyed
   }
   return ok(undefined)

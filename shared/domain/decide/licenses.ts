@@ -64,7 +64,8 @@ export function changeLicenses(
   return short ? refuse(short) : ok(events)
 }
 
-function sameLicenses(left: readonly License[], right: readonly License[]): boolean {
+/** Whether two people hold the same products with the same plans left out, in whatever order. */
+export function sameLicenses(left: readonly License[], right: readonly License[]): boolean {
   const text = (licenses: readonly License[]) =>
     licenses
       .map(({ skuId, disabledPlans }) => [skuId, ...[...disabledPlans].sort()].join(' '))

@@ -1,0 +1,91 @@
+import type { z } from 'zod'
+import type { historyChange } from '#shared/contract/history.ts'
+import type { CustomerEvent } from '#shared/domain/events.ts'
+import type { CustomerState } from '#shared/domain/state.ts'
+import type { License, UserId } from '#shared/domain/user.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { nameOf } from './history-index.ts'
+
+type Change = z.infer<typeof historyChange>
+/** Fields as the interface names them, with their values as text. */
+type Facts = Readonly<Record<string, string>>
+
+/** What events changed, field by field, values as text. Passwords are in no event, so they are not here. */
+export function changesOf(
+  events: readonly CustomerEvent[],
+  state: CustomerState,
+  catalogue: Catalogue,
+): Change[] {
+  const products = (licenses: readonly License[]): string =>
+    licenses.map(({ skuId }) => catalogue.nameOf(skuId)).join(', ')
+  const ofUser = (userId: UserId, before: Facts, after: Facts, name = nameOf(state, userId)) =>
+    differences(before, after).map((change) => ({ ...change, userId, displayName: name }))
+  const ofCustomer = (before: Facts, after: Facts) =>
+    differences(before, after).map((change) => ({ ...change, userId: null, displayName: '' }))
+  return events.flatMap((event): Change[] => {
+    switch (event.type) {
+      case 'customer-created':
+        return ofCustomer({}, facts(event.details))
+      case 'customer-edited':
+        return ofCustomer(facts(event.before), facts(event.after))
+      case 'subscription-added':
+        return ofCustomer({}, subscriptionFacts(event.subscription))
+      case 'subscription-changed':
+        return ofCustomer(subscriptionFacts(event.before), subscriptionFacts(event.after))
+      case 'user-edited':
+        return ofUser(event.userId, facts(event.before), facts(event.after))
+      case 'licenses-changed':
+        return ofUser(event.userId, { licenses: products(event.before) }, { licenses: products(event.after) })
+      case 'user-restored':
+      case 'restore-undone':
+        return ofUser(
+          event.userId,
+          { userPrincipalName: event.before.userPrincipalName, licenses: products(event.before.licenses) },
+          { userPrincipalName: event.after.userPrincipalName, licenses: products(event.after.licenses) },
+        )
+      case 'user-created':
+      case 'user-deleted':
+      case 'user-purged':
+      case 'user-creation-undone': {
+        const { id, displayName, userPrincipalName, licenses } = event.user
+        const whole = { userPrincipalName, licenses: products(licenses) }
+        const [before, after] = event.type === 'user-created' ? [{}, whole] : [whole, {}]
+        return ofUser(id, before, after, displayName)
+      }
+      case 'batch-carried-out':
+        return ofCustomer({ carriedOutAt: event.before ?? '' }, { carriedOutAt: event.after ?? '' })
+      case 'password-reset':
+      case 'batch-handed-over':
+      case 'batch-opened':
+      case 'batch-opening-undone':
+        return []
+    }
+  })
+
+  function subscriptionFacts({ skuId, seats, state: subscriptionState }: SubscriptionLike): Facts {
+    return { product: catalogue.nameOf(skuId), seats: String(seats), state: subscriptionState }
+  }
+}
+
+interface SubscriptionLike {
+  readonly skuId: string
+  readonly seats: number
+  readonly state: string
+}
+
+/** Every field of an object as text, those of a profile among the others. */
+function facts(details: object): Facts {
+  const all: Record<string, string> = {}
+  for (const [field, value] of Object.entries(details) as [string, unknown][]) {
+    if (field === 'profile' && typeof value === 'object' && value !== null) Object.assign(all, facts(value))
+    else all[field] = Array.isArray(value) ? value.join(', ') : value === null ? '' : String(value)
+  }
+  return all
+}
+
+function differences(before: Facts, after: Facts) {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return fields
+    .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }))
+    .filter((change) => change.before !== change.after)
+}

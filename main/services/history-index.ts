@@ -1,0 +1,91 @@
+import type { HistoryEntry, HistoryKind } from '#shared/contract/history.ts'
+import type { CustomerEvent } from '#shared/domain/events.ts'
+import type { CustomerState } from '#shared/domain/state.ts'
+import type { UserId } from '#shared/domain/user.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Commit } from '../store/store.ts'
+
+/** A line of the history, with what finds it again. */
+export interface IndexedEntry extends HistoryEntry {
+  readonly userIds: ReadonlySet<UserId>
+}
+
+const NAMES = 3
+
+/** A commit as a line of the history. The state gives the names of users whom the events only mention. */
+export function indexEntry(commit: Commit, state: CustomerState, catalogue: Catalogue): IndexedEntry {
+  const userIds = new Set<UserId>()
+  const names: string[] = []
+  for (const event of commit.events)
+    for (const userId of usersOf(event)) {
+      if (userIds.has(userId)) continue
+      userIds.add(userId)
+      if (names.length < NAMES) names.push(nameIn(event) ?? nameOf(state, userId))
+    }
+  return {
+    commandId: commit.commandId,
+    at: commit.at,
+    actor: commit.actor,
+    kind: kindOf(commit),
+    users: userIds.size,
+    names,
+    subject: subjectOf(commit.events, catalogue),
+    userIds,
+  }
+}
+
+function usersOf(event: CustomerEvent): readonly UserId[] {
+  if ('user' in event) return [event.user.id]
+  if ('userId' in event) return [event.userId]
+  return 'userIds' in event ? event.userIds : []
+}
+
+const nameIn = (event: CustomerEvent): string | undefined =>
+  'user' in event ? event.user.displayName : undefined
+
+export function nameOf(state: CustomerState, userId: UserId): string {
+  const user = state.users.get(userId) ?? state.deletedUsers.get(userId)?.user
+  return user?.displayName ?? ''
+}
+
+const KIND_OF_EVENT: Readonly<Record<CustomerEvent['type'], HistoryKind>> = {
+  'customer-created': 'customer-created',
+  'customer-edited': 'customer-edited',
+  'subscription-added': 'subscription-added',
+  'subscription-changed': 'subscription-changed',
+  'batch-opened': 'users-added',
+  'user-created': 'users-added',
+  'user-edited': 'users-edited',
+  'licenses-changed': 'licenses-changed',
+  'user-deleted': 'users-deleted',
+  'user-restored': 'users-restored',
+  'user-purged': 'users-purged',
+  'password-reset': 'passwords-reset',
+  'batch-handed-over': 'passwords-handed-over',
+  'batch-carried-out': 'carried-out',
+  'user-creation-undone': 'undone',
+  'batch-opening-undone': 'undone',
+  'restore-undone': 'undone',
+}
+
+/** A commit is named by its last event: a restore renames first, a reset opens its batch first. */
+function kindOf({ events, importId, undoes }: Commit): HistoryKind {
+  if (undoes !== undefined) return 'undone'
+  if (importId !== undefined) return 'users-imported'
+  const last = events.at(-1)
+  if (!last) throw new Error('A commit without events')
+  return KIND_OF_EVENT[last.type]
+}
+
+function subjectOf(events: readonly CustomerEvent[], catalogue: Catalogue): string {
+  for (const event of events)
+    switch (event.type) {
+      case 'subscription-added':
+        return catalogue.nameOf(event.subscription.skuId)
+      case 'subscription-changed':
+        return catalogue.nameOf(event.after.skuId)
+      case 'batch-opened':
+        return event.fileName
+    }
+  return ''
+}
