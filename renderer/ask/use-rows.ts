@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
 import type { ListRows } from '../components/list-rows.ts'
 import type { ShownRefusal } from '../components/refusal-text.ts'
@@ -68,7 +68,7 @@ export function useRows<Name extends ListName>(
     async (from: number, to: number) => {
       const rows: RowOf<Name>[] = []
       for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page++) {
-        const answer = await queries.fetchQuery({ ...queryOf(method, pageInput(page)), gcTime })
+        const answer = await queries.query({ ...queryOf(method, pageInput(page)), gcTime })
         if (answer.ok)
           rows.push(...answer.value.rows.slice(Math.max(0, from - page * PAGE), to - page * PAGE + 1))
       }

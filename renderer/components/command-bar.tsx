@@ -52,10 +52,10 @@ export function CommandBar({
             <ToolbarButton
               icon={<Dismiss20Regular />}
               className={styles.command}
-              aria-label={t('common.clearSelection', { count: selected.count })}
+              aria-label={t('common.clearSelection', { number: selected.count })}
               onClick={selected.clear}
             >
-              {t('common.selected', { count: selected.count })}
+              {t('common.selected', { number: selected.count })}
             </ToolbarButton>
             <ToolbarDivider />
           </>

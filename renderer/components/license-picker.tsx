@@ -133,7 +133,7 @@ function PlanPicker({
     <Accordion collapsible>
       <AccordionItem value="plans">
         <AccordionHeader size="small">
-          {t('common.plansOn', { on: plans.length - off.size, count: plans.length })}
+          {t('common.plansOn', { on: plans.length - off.size, number: plans.length })}
         </AccordionHeader>
         <AccordionPanel className={styles.plans}>
           {plans.map(({ id, name }) => (

@@ -7,7 +7,7 @@ import { useNotice } from '../../components/notices.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { useUnsaved } from '../../location.ts'
 import { detailsOf, errorsOf } from './customer-draft.ts'
-import type { CustomerErrors } from './customer-draft.ts'
+import type { CustomerDraft, CustomerErrors } from './customer-draft.ts'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerPage } from './customer-page.tsx'
 import { RemoveCustomer } from './remove-customer.tsx'
@@ -30,7 +30,7 @@ function CustomerDetailsForm({ customer }: { customer: CustomerSummary }) {
   const notice = useNotice()
   const { customerId, details } = customer
   /** What has been changed in the form; the rest follows the customer. */
-  const [changes, setChanges] = useState<Partial<typeof details>>({})
+  const [changes, setChanges] = useState<Partial<CustomerDraft>>({})
   const [errors, setErrors] = useState<CustomerErrors>([])
   const [removing, setRemoving] = useState(false)
   const { run, busy } = useCommand('customers.edit')

@@ -62,7 +62,7 @@ export function SubscriptionTable({
           <TableHeaderCell className={numericHeader}>{t('subscriptions.seats')}</TableHeaderCell>
           <TableHeaderCell className={numericHeader}>{t('subscriptions.assigned')}</TableHeaderCell>
           <TableHeaderCell>{t('subscriptions.state')}</TableHeaderCell>
-          <TableHeaderCell />
+          <TableHeaderCell aria-label={t('subscriptions.actions')} />
         </TableRow>
       </TableHeader>
       <TableBody>

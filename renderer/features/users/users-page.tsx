@@ -143,6 +143,6 @@ function useSpokenCount(selected: number): void {
   const { t } = useTranslation()
   const { announce } = useAnnounce()
   useEffect(() => {
-    if (selected > 0) announce(t('common.selected', { count: selected }), { batchId: 'selection' })
+    if (selected > 0) announce(t('common.selected', { number: selected }), { batchId: 'selection' })
   }, [selected, announce, t])
 }

@@ -1,1 +1,27 @@
-export const dashboard = {} as const
+export const dashboard = {
+  empty:
+    'There is no customer yet. Add your first one, or load sample data to look around: three customers, one each in English, Spanish and Russian.',
+  loadSample: 'Load sample data',
+  sampleLoaded_one: '{{count, number}} sample customer loaded.',
+  sampleLoaded_other: '{{count, number}} sample customers loaded.',
+  sampleIsThere_one: '{{count, number}} of the customers is sample data.',
+  sampleIsThere_other: '{{count, number}} of the customers are sample data.',
+  removeSample: 'Remove sample data',
+  removeSampleTitle: 'Remove the sample data?',
+  removeSampleText:
+    'The sample customers go with all their users and passwords, also those that you have added to them. Your own customers stay.',
+  sampleRemoved_one: '{{count, number}} sample customer removed.',
+  sampleRemoved_other: '{{count, number}} sample customers removed.',
+  customers_one: 'customer',
+  customers_other: 'customers',
+  users_one: 'user',
+  users_other: 'users',
+  seatsUsed_one: 'of {{count, number}} seat used',
+  seatsUsed_other: 'of {{count, number}} seats used',
+  seatsFree_one: '{{count, number}} seat free',
+  seatsFree_other: '{{count, number}} seats free',
+  batchesWaiting_one: 'batch of passwords to be handed over',
+  batchesWaiting_other: 'batches of passwords to be handed over',
+  batchesNotCarriedOut_one: 'batch of users not yet carried out in Microsoft 365',
+  batchesNotCarriedOut_other: 'batches of users not yet carried out in Microsoft 365',
+} as const

@@ -1,1 +1,96 @@
-export const refusals = {} as const
+import type { RefusalCode } from '#shared/contract/index.ts'
+
+/** For every refusal one sentence or two: what, why, and how to mend it. */
+export const refusals = {
+  'invalid-input': 'Partner Desk did not understand this. Check what you have entered, and try again.',
+  'unknown-method':
+    'This is not part of Partner Desk. Restart the application so that all its parts fit together.',
+  'store-failed':
+    'It could not be saved: the data folder can’t be written to. Check that the disk has room and is connected, then try again.',
+  internal:
+    'Something went wrong in Partner Desk. Nothing was changed. Try again; if it stays so, restart the application.',
+  disconnected:
+    'Partner Desk does not answer. What is saved is safe. Start the application again if it was closed; this page then goes on.',
+
+  'customer-not-found': 'This customer is not there any more. It may have been removed in another window.',
+  'customer-damaged':
+    'The data of this customer can’t be read. It was left as it is, nothing was overwritten. Bring back the customer’s folder from a backup.',
+  'customer-name-missing': 'Enter the customer’s name.',
+  'domain-missing': 'Enter the customer’s primary domain, such as fabrikam.com.',
+  'domain-invalid':
+    '“{{value}}” is not a domain. It needs two parts or more, letters without accents, digits and hyphens only, and at most 48 characters.',
+  'domain-twice': '“{{value}}” is there twice. Remove one of them.',
+  'domain-in-use':
+    '{{value}} can’t be removed: user names of active users end in it ({{count, number}}). Give them another domain first.',
+  'domain-of-another-customer':
+    '{{value}} belongs to {{customer}}. A domain can belong to one customer only: remove it there first.',
+  'country-unknown': 'Choose a country from the list.',
+  'email-invalid': '“{{value}}” is not an e-mail address. It should look like name@fabrikam.com.',
+  'field-too-long':
+    'This has {{length, number}} characters, more than the {{limit, number}} that are allowed. Shorten it.',
+  'name-does-not-match': 'This is not the customer’s name. Type it exactly as it is shown.',
+  'sample-data-loaded': 'The sample data is loaded already.',
+
+  'seats-invalid': 'Enter a whole number of seats from 1 to {{limit, number}}.',
+  'product-unknown': 'This product is not in the catalog. Choose one from the list.',
+  'subscription-not-found': 'This subscription is not there any more.',
+
+  'upn-missing': 'Enter a user name.',
+  'upn-no-domain': '“{{value}}” has no domain. Write the full user name, such as name@fabrikam.com.',
+  'upn-alias-missing': 'Enter the part of the user name before the @.',
+  'upn-alias-too-long':
+    'The part before the @ has {{length, number}} characters; {{limit, number}} are allowed. Shorten it.',
+  'upn-domain-too-long':
+    'The domain has {{length, number}} characters; {{limit, number}} are allowed. Use a shorter domain of the customer.',
+  'upn-too-long':
+    'The user name has {{length, number}} characters; {{limit, number}} are allowed. Shorten it.',
+  'upn-characters':
+    'A user name can’t have these characters: {{characters}} Use unaccented Latin letters, digits and . - _ only.',
+  'upn-dot': 'The part before the @ can’t begin or end with a dot. Remove it.',
+  'upn-foreign-domain': '“{{domain}}” is not a domain of this customer. Use one of these: {{domains}}',
+  'upn-taken': 'The customer already has a user named {{value}}. Choose another user name.',
+  'upn-twice': '{{value}} is there twice. Choose another user name for one of them.',
+  'display-name-missing': 'Enter a display name.',
+  'roles-mixed': 'A global administrator has all rights already. Choose this role alone, or a custom set.',
+  'user-not-found':
+    'This user is not there any more. The account may have been deleted; look under Deleted users.',
+  'selection-stale':
+    'The users have changed since you selected them. Nothing was done. Look through the list and select again.',
+  'restore-too-late': 'The 30 days are over: this user can’t be restored any more.',
+
+  'license-not-subscribed':
+    'The customer has no subscription of this product. Add it under Subscriptions first.',
+  'license-twice': 'The same product is chosen twice. Choose it once.',
+  'plan-unknown':
+    'A service plan that was switched off is not part of {{product}}. Choose the service plans again.',
+  'seats-short':
+    'There are too few seats: {{needed, number}} needed, {{free, number}} free. Assign fewer licenses, or add seats under Subscriptions.',
+  'usage-location-missing': 'Choose a usage location: Microsoft 365 requires it for licenses.',
+
+  'keys-locked':
+    'The temporary passwords are sealed with a key that can’t be opened here. Start Partner Desk the way it was started when they were made.',
+  'keys-unreadable':
+    'The keys of the temporary passwords can’t be read, so nothing was changed. Bring back the folder “sealed” of the data folder from where it was moved.',
+
+  'file-empty': 'The file is empty. Choose the one that holds the list.',
+  'file-binary': 'This is not a text file. In Excel, save the list as CSV, then choose that file.',
+  'file-no-header':
+    'The file has no line of headings that is known. The first line should hold the headings of the Microsoft 365 or Partner Center template.',
+  'file-too-large': 'The file has {{size, number}} MB; {{limit, number}} MB are allowed. Split it.',
+  'file-too-many-rows': 'The file has more than {{limit, number}} rows. Split it.',
+  'file-too-many-columns':
+    'The file has {{columns, number}} columns; {{limit, number}} are allowed. Remove those that are not needed.',
+  'draft-not-found': 'This import is not there any more. Nothing was created; choose the file again.',
+  'draft-has-errors':
+    'Some rows have errors, so nothing was created. Correct them in the file and choose it again.',
+  'import-cancelled': 'The import was cancelled. Nothing was created.',
+
+  'batch-not-found': 'These passwords are not there any more.',
+  'credentials-gone':
+    'These passwords have been handed over or replaced, and are destroyed. Reset the passwords to make new ones.',
+  'sheets-not-found':
+    'These sheets are not prepared any more. Go back to the passwords and print from there.',
+  'not-on-this-host':
+    'This works only in the installed application. Print from the browser’s own dialog here.',
+  'print-failed': 'Printing did not work. Check the printer, and try again, or save a PDF.',
+} as const satisfies Record<RefusalCode | 'disconnected', string>

@@ -1,1 +1,33 @@
-export const subscriptions = {} as const
+import type { SubscriptionState } from '#shared/domain/customer.ts'
+
+const states = {
+  active: 'Active',
+  warning: 'Warning',
+  suspended: 'Suspended',
+  cancelled: 'Cancelled',
+} as const satisfies Record<SubscriptionState, string>
+
+export const subscriptions = {
+  title: 'Subscriptions',
+  add: 'Add a subscription',
+  added: '{{product}} was added.',
+  none: 'This customer has no subscription yet. Licenses can be assigned once there is one.',
+  noneForLicenses: 'This customer has no subscription yet, so there is no license to assign.',
+  product: 'Product',
+  productHint: 'Any part of the name or the part number.',
+  productMissing: 'Choose a product from the list.',
+  productNone: 'No product has this name.',
+  productMore_one: '{{count, number}} more product matches. Type more of its name.',
+  productMore_other: '{{count, number}} more products match. Type more of the name.',
+  seats: 'Seats',
+  assigned: 'Assigned',
+  state: 'State',
+  stateHint: 'Seats count while the state is Active or Warning.',
+  states,
+  actions: 'Actions',
+  changeNamed: 'Edit {{product}}',
+  overAssigned_one:
+    '{{users}} users hold this product, but it has {{seats}} seats: {{count, number}} too few. Nothing more of it is assigned until seats are added or licenses taken away.',
+  overAssigned_other:
+    '{{users}} users hold this product, but it has {{seats}} seats: {{count, number}} too few. Nothing more of it is assigned until seats are added or licenses taken away.',
+} as const

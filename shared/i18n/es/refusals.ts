@@ -1,4 +1,98 @@
 import type { refusals as english } from '../en/refusals.ts'
 import type { Translation } from '../texts.ts'
 
-export const refusals: Translation<typeof english> = {}
+export const refusals: Translation<typeof english> = {
+  'invalid-input':
+    'Partner Desk no ha entendido estos datos. Compruebe lo que ha escrito e inténtelo de nuevo.',
+  'unknown-method':
+    'Esto no forma parte de Partner Desk. Reinicie la aplicación para que todas sus partes encajen.',
+  'store-failed':
+    'No se ha podido guardar: no se puede escribir en la carpeta de datos. Compruebe que el disco tiene espacio y está conectado, e inténtelo de nuevo.',
+  internal:
+    'Algo ha fallado en Partner Desk. No se ha cambiado nada. Inténtelo de nuevo; si sigue igual, reinicie la aplicación.',
+  disconnected:
+    'Partner Desk no responde. Lo guardado está a salvo. Si la aplicación se ha cerrado, vuelva a iniciarla; esta página seguirá después.',
+
+  'customer-not-found': 'Este cliente ya no está. Puede que se haya quitado en otra ventana.',
+  'customer-damaged':
+    'No se pueden leer los datos de este cliente. Se han dejado como están, sin sobrescribir nada. Recupere la carpeta del cliente de una copia de seguridad.',
+  'customer-name-missing': 'Escriba el nombre del cliente.',
+  'domain-missing': 'Escriba el dominio principal del cliente, por ejemplo, fabrikam.com.',
+  'domain-invalid':
+    '«{{value}}» no es un dominio. Necesita dos partes o más, solo letras sin acentos, dígitos y guiones, y 48 caracteres como máximo.',
+  'domain-twice': '«{{value}}» está dos veces. Quite uno de los dos.',
+  'domain-in-use':
+    'No se puede quitar {{value}}: hay nombres de usuarios activos que terminan en él ({{count, number}}). Asígneles antes otro dominio.',
+  'domain-of-another-customer':
+    '{{value}} pertenece a {{customer}}. Un dominio solo puede ser de un cliente: quítelo antes de allí.',
+  'country-unknown': 'Elija un país de la lista.',
+  'email-invalid':
+    '«{{value}}» no es una dirección de correo electrónico. Debe ser parecida a nombre@fabrikam.com.',
+  'field-too-long': 'Tiene {{length, number}} caracteres y se permiten {{limit, number}}. Acórtelo.',
+  'name-does-not-match': 'No es el nombre del cliente. Escríbalo exactamente como se muestra.',
+  'sample-data-loaded': 'Los datos de ejemplo ya están cargados.',
+
+  'seats-invalid': 'Escriba un número entero de puestos, de 1 a {{limit, number}}.',
+  'product-unknown': 'Este producto no está en el catálogo. Elija uno de la lista.',
+  'subscription-not-found': 'Esta suscripción ya no está.',
+
+  'upn-missing': 'Escriba un nombre de usuario.',
+  'upn-no-domain':
+    '«{{value}}» no tiene dominio. Escriba el nombre de usuario completo, por ejemplo, nombre@fabrikam.com.',
+  'upn-alias-missing': 'Escriba la parte del nombre de usuario que va antes de @.',
+  'upn-alias-too-long':
+    'La parte anterior a @ tiene {{length, number}} caracteres y se permiten {{limit, number}}. Acórtela.',
+  'upn-domain-too-long':
+    'El dominio tiene {{length, number}} caracteres y se permiten {{limit, number}}. Use un dominio más corto del cliente.',
+  'upn-too-long':
+    'El nombre de usuario tiene {{length, number}} caracteres y se permiten {{limit, number}}. Acórtelo.',
+  'upn-characters':
+    'Un nombre de usuario no puede tener estos caracteres: {{characters}} Use solo letras latinas sin acentos, dígitos y . - _',
+  'upn-dot': 'La parte anterior a @ no puede empezar ni terminar con un punto. Quítelo.',
+  'upn-foreign-domain': '«{{domain}}» no es un dominio de este cliente. Use uno de estos: {{domains}}',
+  'upn-taken': 'El cliente ya tiene un usuario llamado {{value}}. Elija otro nombre de usuario.',
+  'upn-twice': '{{value}} está dos veces. Elija otro nombre de usuario para uno de los dos.',
+  'display-name-missing': 'Escriba un nombre para mostrar.',
+  'roles-mixed':
+    'Un administrador global ya tiene todos los derechos. Elija solo este rol o un conjunto personalizado.',
+  'user-not-found':
+    'Este usuario ya no está. Puede que se haya eliminado la cuenta; mire en Usuarios eliminados.',
+  'selection-stale':
+    'Los usuarios han cambiado desde que los seleccionó. No se ha hecho nada. Revise la lista y selecciónelos de nuevo.',
+  'restore-too-late': 'Han pasado los 30 días: este usuario ya no se puede restaurar.',
+
+  'license-not-subscribed':
+    'El cliente no tiene ninguna suscripción de este producto. Agréguela antes en Suscripciones.',
+  'license-twice': 'El mismo producto está elegido dos veces. Elíjalo una sola vez.',
+  'plan-unknown':
+    'Un plan de servicio desactivado no forma parte de {{product}}. Elija de nuevo los planes de servicio.',
+  'seats-short':
+    'No hay suficientes puestos: hacen falta {{needed, number}} y hay libres {{free, number}}. Asigne menos licencias o agregue puestos en Suscripciones.',
+  'usage-location-missing': 'Elija una ubicación de uso: Microsoft 365 la exige para las licencias.',
+
+  'keys-locked':
+    'Las contraseñas temporales están protegidas con una clave que no se puede abrir aquí. Inicie Partner Desk como cuando se crearon.',
+  'keys-unreadable':
+    'No se pueden leer las claves de las contraseñas temporales, así que no se ha cambiado nada. Devuelva la carpeta «sealed» a la carpeta de datos.',
+
+  'file-empty': 'El archivo está vacío. Elija el que contiene la lista.',
+  'file-binary': 'No es un archivo de texto. En Excel, guarde la lista como CSV y elija ese archivo.',
+  'file-no-header':
+    'El archivo no tiene una fila de encabezados conocida. La primera fila debe tener los encabezados de la plantilla de Microsoft 365 o del Centro de partners.',
+  'file-too-large': 'El archivo tiene {{size, number}} MB y se permiten {{limit, number}} MB. Divídalo.',
+  'file-too-many-rows': 'El archivo tiene más de {{limit, number}} filas. Divídalo.',
+  'file-too-many-columns':
+    'El archivo tiene {{columns, number}} columnas y se permiten {{limit, number}}. Quite las que no hagan falta.',
+  'draft-not-found': 'Esta importación ya no está. No se ha creado nada; elija el archivo de nuevo.',
+  'draft-has-errors':
+    'Algunas filas tienen errores, así que no se ha creado nada. Corríjalas en el archivo y elíjalo de nuevo.',
+  'import-cancelled': 'La importación se ha cancelado. No se ha creado nada.',
+
+  'batch-not-found': 'Estas contraseñas ya no están.',
+  'credentials-gone':
+    'Estas contraseñas se han entregado o sustituido y están destruidas. Restablézcalas para crear otras.',
+  'sheets-not-found': 'Estas hojas ya no están preparadas. Vuelva a las contraseñas e imprima desde allí.',
+  'not-on-this-host':
+    'Esto solo funciona en la aplicación instalada. Aquí, imprima con el cuadro de diálogo del navegador.',
+  'print-failed': 'No se ha podido imprimir. Compruebe la impresora e inténtelo de nuevo, o guarde un PDF.',
+}

@@ -1,4 +1,54 @@
 import type { shell as english } from '../en/shell.ts'
 import type { Translation } from '../texts.ts'
 
-export const shell: Translation<typeof english> = {}
+export const shell: Translation<typeof english> = {
+  skip: 'Ir al contenido',
+  navigation: 'Navegación principal',
+  passwords: 'Contraseñas',
+  passwordsWaiting_one: '{{count, number}} lote de contraseñas por entregar',
+  passwordsWaiting_many: '{{count, number}} lotes de contraseñas por entregar',
+  passwordsWaiting_other: '{{count, number}} lotes de contraseñas por entregar',
+  settings: 'Configuración',
+  dataFolder: 'Carpeta de datos: {{folder}}',
+  saved: 'Todos los cambios están guardados',
+  sealed: {
+    system: 'Contraseñas protegidas por el almacén de claves del sistema',
+    'key-file': 'Contraseñas protegidas con un archivo de clave',
+    locked: 'Las contraseñas no se pueden abrir aquí',
+  },
+  search: 'Buscar clientes y usuarios',
+  searchHint: 'Cualquier parte de un nombre, nombre de usuario o dominio',
+  found: 'Resultados',
+  foundNothing: 'Ningún cliente ni usuario tiene este nombre.',
+  foundCount_one: '{{count, number}} resultado',
+  foundCount_many: '{{count, number}} resultados',
+  foundCount_other: '{{count, number}} resultados',
+  searchingMore: 'Se está buscando en más clientes…',
+  customer: 'Cliente',
+  user: 'Usuario',
+  leaving: {
+    title: '¿Salir sin guardar?',
+    text: 'Lo que ha escrito aquí todavía no está guardado.',
+    leave: 'Salir sin guardar',
+    stay: 'Quedarse aquí',
+  },
+  missing: {
+    title: 'Aquí no hay nada',
+    text: 'Esta dirección no lleva a ninguna parte de Partner Desk.',
+  },
+  shortcuts: {
+    title: 'Métodos abreviados de teclado',
+    search: 'Buscar clientes y usuarios',
+    list: 'Mostrar esta lista',
+    move: 'En una lista: ir a la fila siguiente y seleccionarla',
+    range: 'Con las flechas o un clic: seleccionar todas las filas hasta allí',
+    add: 'Con un clic: agregar una fila a la selección; con las flechas: avanzar sin seleccionar',
+    spaceKey: 'Espacio',
+    toggle: 'Seleccionar la fila o quitarla de la selección',
+    all: 'Seleccionar todas las filas que coinciden',
+    open: 'Abrir la fila',
+    delete: 'Eliminar los usuarios seleccionados, previa pregunta',
+    save: 'Guardar el formulario',
+    escape: 'Cerrar un cuadro de diálogo, borrar la selección',
+  },
+}

@@ -1,4 +1,56 @@
 import type { shell as english } from '../en/shell.ts'
 import type { Translation } from '../texts.ts'
 
-export const shell: Translation<typeof english> = {}
+export const shell: Translation<typeof english> = {
+  skip: 'Перейти к содержимому',
+  navigation: 'Основная навигация',
+  passwords: 'Пароли',
+  passwordsWaiting_one: '{{count, number}} набор паролей ждет передачи',
+  passwordsWaiting_few: '{{count, number}} набора паролей ждут передачи',
+  passwordsWaiting_many: '{{count, number}} наборов паролей ждут передачи',
+  passwordsWaiting_other: '{{count, number}} набора паролей ждут передачи',
+  settings: 'Параметры',
+  dataFolder: 'Папка данных: {{folder}}',
+  saved: 'Все изменения сохранены',
+  sealed: {
+    system: 'Пароли защищены хранилищем ключей системы',
+    'key-file': 'Пароли защищены файлом ключа',
+    locked: 'Пароли здесь открыть нельзя',
+  },
+  search: 'Поиск клиентов и пользователей',
+  searchHint: 'Любая часть имени, имени пользователя или домена',
+  found: 'Найдено',
+  foundNothing: 'Нет ни клиента, ни пользователя с таким именем.',
+  foundCount_one: 'Найден {{count, number}} результат',
+  foundCount_few: 'Найдено {{count, number}} результата',
+  foundCount_many: 'Найдено {{count, number}} результатов',
+  foundCount_other: 'Найдено {{count, number}} результата',
+  searchingMore: 'Идет поиск по другим клиентам…',
+  customer: 'Клиент',
+  user: 'Пользователь',
+  leaving: {
+    title: 'Уйти без сохранения?',
+    text: 'То, что вы здесь ввели, еще не сохранено.',
+    leave: 'Уйти без сохранения',
+    stay: 'Остаться',
+  },
+  missing: {
+    title: 'Здесь ничего нет',
+    text: 'Этот адрес никуда не ведет в Partner Desk.',
+  },
+  shortcuts: {
+    title: 'Сочетания клавиш',
+    search: 'Поиск клиентов и пользователей',
+    list: 'Показать этот список',
+    move: 'В списке: перейти к следующей строке и выбрать ее',
+    range: 'Со стрелками или щелчком: выбрать все строки до указанной',
+    add: 'Со щелчком: добавить строку к выбранным; со стрелками: перейти без выбора',
+    spaceKey: 'Пробел',
+    toggle: 'Выбрать строку или снять с нее выделение',
+    all: 'Выбрать все подходящие строки',
+    open: 'Открыть строку',
+    delete: 'Удалить выбранных пользователей (с вопросом)',
+    save: 'Сохранить форму',
+    escape: 'Закрыть диалоговое окно, снять выделение',
+  },
+}
