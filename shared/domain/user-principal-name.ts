@@ -86,3 +86,22 @@ export function suggestUserPrincipalName(name: string, domains: readonly string[
     .replace(/\.+$/, '')
   return /[A-Za-z0-9]/.test(alias) ? `${alias}@${domain}` : null
 }
+
+/**
+ * The first of name, name2, name3 … on a domain of the customer that `isFree` (asked in lower case) has not given
+ * away; null when nothing of the name is valid.
+ */
+export function freeUserPrincipalName(
+  name: string,
+  domains: readonly string[],
+  isFree: (name: string) => boolean,
+): string | null {
+  const parts = splitUserPrincipalName(suggestUserPrincipalName(name, domains) ?? '')
+  if (!parts) return null
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : String(number)
+    const longest = Math.min(MAX_ALIAS_LENGTH, MAX_NAME_LENGTH - 1 - parts.domain.length) - suffix.length
+    const candidate = `${parts.alias.slice(0, longest).replace(/\.+$/, '')}${suffix}@${parts.domain}`
+    if (isFree(candidate.toLowerCase())) return candidate
+  }
+}

@@ -190,7 +190,7 @@ export const imports = {
     usageLocation: 'Usage location',
     licenses: 'Licenses',
     noLicenses: 'None',
-    seats: '{{needed, number}} of {{free, number}} available seats of {{product}}',
+    seats: '{{needed, number}} of {{free, number}} free seats of {{product}}',
     passwords: 'Temporary passwords',
     passwordsHint: 'A new one for each user, shown once the users have been created.',
     warnings: 'Warnings',
