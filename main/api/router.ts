@@ -3,10 +3,14 @@ import { batchesService } from '../services/batches.ts'
 import { catalogueService } from '../services/catalogue.ts'
 import { customersService } from '../services/customers.ts'
 import { dashboardService } from '../services/dashboard.ts'
+import { deletedUsersService } from '../services/deleted-users.ts'
+import { historyService } from '../services/history.ts'
 import { hostService } from '../services/host.ts'
 import { importsService } from '../services/imports.ts'
+import { licensesService } from '../services/licenses.ts'
 import { sampleDataService } from '../services/sample-data.ts'
 import { searchService } from '../services/search.ts'
+import { selectedUsersService } from '../services/selected-users.ts'
 import { settingsService } from '../services/settings.ts'
 import { sheetsService } from '../services/sheets.ts'
 import { subscriptionsService } from '../services/subscriptions.ts'
@@ -19,9 +23,13 @@ export function createRouter(context: ServiceContext): Handlers {
   const catalogue = catalogueService(context)
   const customers = customersService(context)
   const dashboard = dashboardService(context)
+  const deletedUsers = deletedUsersService(context)
+  const history = historyService(context)
   const host = hostService(context)
   const imports = importsService(context)
+  const licenses = licensesService(context)
   const search = searchService(context)
+  const selectedUsers = selectedUsersService(context)
   const settings = settingsService(context)
   const sheets = sheetsService(context)
   const subscriptions = subscriptionsService(context)
@@ -50,6 +58,21 @@ export function createRouter(context: ServiceContext): Handlers {
     'users.delete': users.delete,
     'users.listDeleted': users.listDeleted,
     'users.restore': users.restore,
+    'selectedUsers.preview': selectedUsers.preview,
+    'selectedUsers.edit': selectedUsers.edit,
+    'selectedUsers.resetPasswords': selectedUsers.resetPasswords,
+    'deletedUsers.list': deletedUsers.list,
+    'deletedUsers.plan': deletedUsers.plan,
+    'deletedUsers.restore': deletedUsers.restore,
+    'deletedUsers.purge': deletedUsers.purge,
+    'licenses.holdings': licenses.holdings,
+    'licenses.plan': licenses.plan,
+    'licenses.change': licenses.change,
+    'licenses.results': licenses.results,
+    'history.list': history.list,
+    'history.changes': history.changes,
+    'history.saveCsv': history.saveCsv,
+    'history.undo': history.undo,
     'imports.read': imports.read,
     'imports.get': imports.get,
     'imports.reread': imports.reread,

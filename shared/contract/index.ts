@@ -4,9 +4,13 @@ import type { Result } from '#shared/domain/result.ts'
 import { batchesContract, sheetsContract } from './batches.ts'
 import { catalogueContract } from './catalogue.ts'
 import { customersContract, dashboardContract, sampleDataContract } from './customers.ts'
+import { deletedUsersContract } from './deleted-users.ts'
+import { historyContract } from './history.ts'
 import { hostContract } from './host.ts'
 import { importsContract } from './imports.ts'
 import type { CommonRefusal, MethodSpec } from './method.ts'
+import { licensesContract } from './licenses.ts'
+import { selectedUsersContract } from './selected-users.ts'
 import { settingsContract } from './settings.ts'
 import { subscriptionsContract } from './subscriptions.ts'
 import { searchContract, usersContract } from './users.ts'
@@ -22,6 +26,10 @@ export const contract = {
   customers: customersContract,
   subscriptions: subscriptionsContract,
   users: usersContract,
+  selectedUsers: selectedUsersContract,
+  deletedUsers: deletedUsersContract,
+  licenses: licensesContract,
+  history: historyContract,
   imports: importsContract,
   batches: batchesContract,
   sheets: sheetsContract,

@@ -56,6 +56,14 @@ export const refusals = {
     'This user is not there any more. The account may have been deleted; look under Deleted users.',
   'selection-stale':
     'The users have changed since you selected them. Nothing was done. Look through the list and select again.',
+  'command-not-found': 'This change is no longer known, so nothing can be shown or undone of it.',
+  'undo-impossible': 'This change can’t be undone.',
+  'undo-changed-since':
+    'This can’t be undone any more: something of it has been changed again since. Look at the history to see what.',
+  'undo-handed-over':
+    'This can’t be undone any more: passwords of it were handed over, or it was carried out. Delete the users instead.',
+  'undo-needs-restore':
+    'The user name or a seat has been given to somebody else since. Restore the user from Deleted users, where this can be settled.',
   'restore-too-late': 'The 30 days are over: this user can’t be restored any more.',
 
   'license-not-subscribed':

@@ -2,6 +2,7 @@ import { batches } from './batches.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
+import { history } from './history.ts'
 import { hosts } from './hosts.ts'
 import { imports } from './imports.ts'
 import { labels } from './labels.ts'
@@ -20,6 +21,7 @@ export const ru = {
   customers,
   subscriptions,
   users,
+  history,
   imports,
   batches,
   sheets,

@@ -1,0 +1,28 @@
+export const history = {
+  title: 'History',
+  columns: {
+    at: 'When',
+    actor: 'Who',
+    kind: 'What',
+    users: 'Users',
+    names: 'Names',
+    subject: 'Subject',
+  },
+  kinds: {
+    'customer-created': 'Customer added',
+    'customer-edited': 'Customer edited',
+    'subscription-added': 'Subscription added',
+    'subscription-changed': 'Subscription changed',
+    'users-imported': 'Users imported',
+    'users-added': 'User added',
+    'users-edited': 'Users edited',
+    'licenses-changed': 'Licenses changed',
+    'passwords-reset': 'Passwords reset',
+    'users-deleted': 'Users deleted',
+    'users-restored': 'Users restored',
+    'users-purged': 'Users deleted permanently',
+    'passwords-handed-over': 'Passwords handed over',
+    'carried-out': 'Carried out in Microsoft 365',
+    undone: 'Undone',
+  },
+} as const
