@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { runIfEntryPoint } from './lib/entry-point.mjs'
 import { fingerprint } from './lib/fingerprint.mjs'
 import { inRoot } from './lib/paths.mjs'
+import { Refusal } from './lib/refusal.mjs'
 
 /**
  * One half of the application: what it is made from, what comes out, and how.
@@ -35,7 +36,7 @@ const parts = [
 ]
 
 /**
- * Builds into dist/ the parts that have changed since their last build.
+ * Builds into dist/ the parts that have changed since their last build. Refuses where that fails.
  *
  * @param {(message: string) => void} say
  */
@@ -45,8 +46,11 @@ export async function build(say) {
     .filter(({ outputs, stamp, print }) => !isUpToDate(outputs, stamp, print))
   if (due.length > 0) say(`Building ${due.map((part) => part.name).join(' and ')}.`)
   await Promise.all(
-    due.map(async ({ make, stamp, print }) => {
-      await make()
+    due.map(async ({ name, make, stamp, print }) => {
+      await make().catch((/** @type {Error} */ error) => {
+        say(error.message)
+        throw new Refusal(`The part ${name} could not be built, for the reasons above.`)
+      })
       writeFileSync(stamp, print)
     }),
   )

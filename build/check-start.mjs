@@ -33,7 +33,10 @@ application.stdout.setEncoding('utf8')
  * @type {string} */
 const address = await new Promise((resolve) => {
   const giveUp = setTimeout(() => resolve(output), 5 * minutes)
-  application.once('exit', () => resolve(output))
+  application.once('exit', () => {
+    clearTimeout(giveUp)
+    resolve(output)
+  })
   application.stdout.on('data', (/** @type {string} */ text) => {
     output += text
     const line = output.trimEnd().split('\n').at(-1) ?? ''
