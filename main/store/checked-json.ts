@@ -13,11 +13,11 @@ export type Checksum = string
 /** The record as JSON with its checksum as last field and `end` after it, in pieces; returns the checksum. */
 export function* checkedJsonPieces(record: object, end = ''): Generator<Buffer, Checksum> {
   const hash = createHash('sha256')
-  let last = Buffer.alloc(0)
-  for (const text of jsonPieces(record)) {
+  let last: Buffer = Buffer.alloc(0)
+  for (const piece of jsonPieces(record)) {
     if (last.length > 0) yield last
-    last = Buffer.from(text)
-    hash.update(last)
+    last = piece
+    hash.update(piece)
   }
   const checksum = hash.digest('hex')
   yield Buffer.concat([last, Buffer.from(BEFORE + checksum + AFTER + end)])

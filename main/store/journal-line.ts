@@ -7,8 +7,8 @@ import { storedEvent, storedInstant } from './stored-events.ts'
 
 /**
  * One commit as a line of the journal:
- * `{ v, seq, commandId, at, actor, importId?, undoes?, events[], previous, checksum }`. `previous` is the checksum of the
- * line before, so that the checksums are a chain: no line can be changed, left out or moved unnoticed.
+ * `{ v, seq, commandId, at, actor, importId?, undoes?, events[], previous, checksum }`. `previous` is the checksum
+ * of the line before, so that the checksums are a chain: no line can be changed, left out or moved unnoticed.
  */
 export interface JournalLine {
   readonly commit: Commit
@@ -31,7 +31,7 @@ const storedCommit = z.object({
 
 const storedLink = z.object({ v: z.literal(FORMAT_VERSION), previous: z.string() })
 
-/** The line with its line break, in pieces of some 256 kB; returns its checksum. */
+/** The line with its line break, in pieces; returns its checksum. */
 export function encodeLine(commit: Commit, previous: Checksum): Generator<Buffer, Checksum> {
   const { seq, commandId, at, actor, importId, undoes, events } = commit
   const line = { v: FORMAT_VERSION, seq, commandId, at, actor, importId, undoes, events, previous }

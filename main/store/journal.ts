@@ -30,7 +30,7 @@ const LINE_BREAK = 0x0a
 const FIRST_BLOCK = 64 * 1024
 const LARGEST_BLOCK = 16 * 1024 * 1024
 
-/** The file of one customer's commits. Its calls must not overlap; each rejects with the system's error. */
+/** The file of one customer's commits. Changes must not overlap; every call rejects with the system's error. */
 export class Journal {
   readonly #files: OpenFiles
   readonly #path: string
@@ -56,9 +56,12 @@ export class Journal {
       const line = encodeLine(commit, end.checksum)
       let { bytes } = end
       let piece = line.next()
-      for (; !piece.done; piece = line.next()) {
-        await writeWhole(file, piece.value, bytes)
+      while (!piece.done) {
+        const writing = writeWhole(file, piece.value, bytes)
         bytes += piece.value.length
+        // A thread of the system writes this piece while ours makes the next.
+        piece = line.next()
+        await writing
       }
       await file.sync()
       return { seq: commit.seq, at: commit.at, checksum: piece.value, bytes }

@@ -74,7 +74,7 @@ export class JsonFile<Data extends object> implements Adapter<Data> {
 
   *#pieces(data: Data): Generator<Uint8Array> {
     if (this.#options.checked) return yield* checkedJsonPieces(data)
-    for (const text of jsonPieces(data)) yield Buffer.from(text)
+    yield* jsonPieces(data)
     yield Buffer.from('}')
   }
 }

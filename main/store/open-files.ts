@@ -3,8 +3,8 @@ import type { FileSystem, OpenFile } from './file-system.ts'
 const MAX_OPEN = 32
 
 /**
- * Keeps the journals that were written last open, so that an append costs no more than itself, and no more of
- * them than a system with many customers allows. Uses of one path must not overlap.
+ * Keeps the journals that were used last open, so that an append costs no more than itself, and no more of them
+ * than a system with many customers allows. Uses of one path that overlap have a file each.
  */
 export class OpenFiles {
   readonly #fileSystem: FileSystem
@@ -25,7 +25,9 @@ export class OpenFiles {
       await file.close().catch(() => undefined)
       throw error
     }
+    const other = this.#idle.get(path)
     this.#idle.set(path, file)
+    await other?.close().catch(() => undefined)
     for (const oldest of this.#idle.keys()) {
       if (this.#idle.size <= MAX_OPEN) break
       await this.close(oldest)

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import { z } from 'zod'
-import { BATCH_KINDS, CREDENTIAL_STATES } from '#shared/domain/batch.ts'
+import { BATCH_KINDS } from '#shared/domain/batch.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import { countSeats } from '#shared/domain/evolve.ts'
 import { emptyCustomerState } from '#shared/domain/state.ts'
@@ -10,7 +10,7 @@ import type { StoreContext } from './context.ts'
 import { FORMAT_VERSION } from './format-version.ts'
 import { JsonFile } from './json-file.ts'
 import { storedCustomerDetails, storedInstant, storedSubscription } from './stored-events.ts'
-import { storedUser } from './stored-user.ts'
+import { storedCredentials, storedUser } from './stored-user.ts'
 
 const storedBatch = z.object({
   id: z.string(),
@@ -19,7 +19,7 @@ const storedBatch = z.object({
   actor: z.string(),
   fileName: z.string(),
   carriedOutAt: z.string().nullable(),
-  credentials: z.array(z.tuple([z.string(), z.enum(CREDENTIAL_STATES)])),
+  credentials: storedCredentials,
 })
 
 const snapshot = z.object({

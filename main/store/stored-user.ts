@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { CREDENTIAL_STATES } from '#shared/domain/batch.ts'
+import type { CredentialState } from '#shared/domain/batch.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { ADMIN_ROLES } from '#shared/domain/user.ts'
-import type { License, User, UserDetails } from '#shared/domain/user.ts'
+import type { License, User, UserDetails, UserId } from '#shared/domain/user.ts'
 
 /**
  * The shapes that a customer has 100,000 of, checked by hand: that takes 20 ms for so many where a zod object
@@ -25,9 +27,11 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isLanguage = isOneOf(LANGUAGES)
+const isTexts = isListOf(isText)
 const isLicenses = isListOf(
-  (value) => isRecord(value) && isText(value['skuId']) && isListOf(isText)(value['disabledPlans']),
+  (value) => isRecord(value) && isText(value['skuId']) && isTexts(value['disabledPlans']),
 )
+const isCredentialState = isOneOf(CREDENTIAL_STATES)
 
 const USER_DETAILS = {
   userPrincipalName: isText,
@@ -64,3 +68,10 @@ export const storedUserEdit = z.custom<Partial<UserDetails>>(
 )
 
 export const storedLicenses = z.custom<readonly License[]>(isLicenses)
+
+/** A batch's credentials in the order in which its users were added. */
+export const storedCredentials = z.custom<[UserId, CredentialState][]>(
+  isListOf(
+    (value) => Array.isArray(value) && value.length === 2 && isText(value[0]) && isCredentialState(value[1]),
+  ),
+)
