@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { runIfEntryPoint } from './lib/entry-point.mjs'
 import { fingerprint } from './lib/fingerprint.mjs'
 import { inRoot } from './lib/paths.mjs'
-import { Refusal } from './lib/refusal.mjs'
+import { messageOf, Refusal } from './lib/refusal.mjs'
 
 /**
  * One half of the application: what it is made from, what comes out, and how.
@@ -47,8 +47,8 @@ export async function build(say) {
   if (due.length > 0) say(`Building ${due.map((part) => part.name).join(' and ')}.`)
   await Promise.all(
     due.map(async ({ name, make, stamp, print }) => {
-      await make().catch((/** @type {Error} */ error) => {
-        say(error.message)
+      await make().catch((/** @type {unknown} */ error) => {
+        say(messageOf(error))
         throw new Refusal(`The part ${name} could not be built, for the reasons above.`)
       })
       writeFileSync(stamp, print)

@@ -11,7 +11,8 @@ import { join } from 'node:path'
  * one-time address as the last line on standard output, and to close its store cleanly when interrupted.
  */
 
-const minutes = 60_000
+const patienceToStart = 5 * 60_000
+const patienceToEnd = 5_000
 const dataDir = mkdtempSync(join(tmpdir(), 'partner-desk-start-'))
 let passed = 0
 let failed = 0
@@ -29,10 +30,13 @@ const ended = once(application, 'exit')
 let output = ''
 application.stdout.setEncoding('utf8')
 
-/** The last line on standard output once it is an address, or what there is at the end of patience.
- * @type {string} */
+/**
+ * The last line on standard output once it is an address; what there is where it ends or takes too long.
+ *
+ * @type {string}
+ */
 const address = await new Promise((resolve) => {
-  const giveUp = setTimeout(() => resolve(output), 5 * minutes)
+  const giveUp = setTimeout(() => resolve(output), patienceToStart)
   application.once('exit', () => {
     clearTimeout(giveUp)
     resolve(output)
@@ -57,11 +61,11 @@ if (isAddress) {
 
   const interrupted = Date.now()
   application.kill('SIGINT')
-  const patience = setTimeout(() => application.kill('SIGKILL'), 10_000)
+  const patience = setTimeout(() => application.kill('SIGKILL'), 2 * patienceToEnd)
   const [code, signal] = await ended
   clearTimeout(patience)
   check('an interrupt ends it without an error', code === 0, code ?? signal)
-  check('it ends within 5 seconds', Date.now() - interrupted < 5_000)
+  check('it ends within 5 seconds', Date.now() - interrupted < patienceToEnd)
   check('its lock is gone', !readdirSync(dataDir).includes('lock'), readdirSync(dataDir))
 } else {
   application.kill('SIGKILL')

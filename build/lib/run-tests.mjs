@@ -3,7 +3,7 @@ import { build } from '../build.mjs'
 import { obtainElectronForTests } from '../electron-for-tests.mjs'
 import { installSystemPackages } from '../system-packages.mjs'
 import { installDependencies } from './dependencies.mjs'
-import { Refusal } from './refusal.mjs'
+import { messageOf, Refusal } from './refusal.mjs'
 import { lastLine, sum, table } from './results.mjs'
 import { stages } from './stages.mjs'
 
@@ -77,9 +77,4 @@ function once(step) {
   /** @type {Promise<string | null> | undefined} */
   let outcome
   return () => (outcome ??= step().then(() => null, messageOf))
-}
-
-/** @param {unknown} error */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error)
 }
