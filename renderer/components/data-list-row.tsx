@@ -47,13 +47,9 @@ export function DataListRow<Row>({
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      data-active={isActive}
       aria-busy={row === undefined ? true : undefined}
-      className={mergeClasses(
-        styles.line,
-        styles.row,
-        isSelected === true && styles.selected,
-        isActive && styles.active,
-      )}
+      className={mergeClasses(styles.line, styles.row, isSelected === true && styles.selected)}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
       onClick={onClick}
     >

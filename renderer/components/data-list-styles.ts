@@ -11,7 +11,9 @@ export const useDataListStyles = makeStyles({
     overflowY: 'auto',
     overflowX: 'hidden',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    ':focus-visible': {
+    // The focus is the list's; the eye looks for it at the row that the keys act on.
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible [data-active="true"]': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
     },
@@ -46,7 +48,6 @@ export const useDataListStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     [forcedColors]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  active: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   cell: {
     minWidth: 0,
     padding: `0 ${tokens.spacingHorizontalS}`,

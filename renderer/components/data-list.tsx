@@ -105,6 +105,9 @@ export function DataList<Row>(props: DataListProps<Row>) {
       aria-activedescendant={active >= 0 && active < total ? `${listId}-${active}` : undefined}
       tabIndex={isEmpty ? -1 : 0}
       onKeyDown={keys.onKeyDown}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && active < 0) setActive(0)
+      }}
     >
       <DataListHeader
         columns={shown}

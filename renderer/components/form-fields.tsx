@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     gap: tokens.spacingVerticalM,
     columnGap: tokens.spacingHorizontalL,
+    alignItems: 'start',
   },
   field: { minWidth: 0 },
   control: { minWidth: 0, width: '100%' },

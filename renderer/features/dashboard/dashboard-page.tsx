@@ -16,7 +16,7 @@ import type { Figure } from './figure-tile.tsx'
 const useStyles = makeStyles({
   figures: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))',
     gap: tokens.spacingHorizontalL,
     margin: 0,
     padding: 0,
@@ -84,14 +84,6 @@ function Figures({ of }: { of: OutputOf<'dashboard.get'> }) {
   ]
   return (
     <>
-      {of.sampleCustomers > 0 && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{t('dashboard.sampleIsThere', { count: of.sampleCustomers })}</MessageBarBody>
-          <MessageBarActions>
-            <RemoveSampleData />
-          </MessageBarActions>
-        </MessageBar>
-      )}
       <ul className={styles.figures}>
         {figures.map((figure) => (
           <li key={figure.label}>
@@ -99,6 +91,14 @@ function Figures({ of }: { of: OutputOf<'dashboard.get'> }) {
           </li>
         ))}
       </ul>
+      {of.sampleCustomers > 0 && (
+        <MessageBar>
+          <MessageBarBody>{t('dashboard.sampleIsThere', { count: of.sampleCustomers })}</MessageBarBody>
+          <MessageBarActions>
+            <RemoveSampleData />
+          </MessageBarActions>
+        </MessageBar>
+      )}
     </>
   )
 }

@@ -38,6 +38,7 @@ function DeletedUsers({ customerId, domains }: { customerId: string; domains: re
   const restore = useRestore(customerId)
   const total = rows.total ?? 0
   const selected = countSelected(selection, total)
+  const isEmpty = rows.total === 0 && wanted === ''
 
   const restoreSelected = async () => {
     const all = await rows.range(0, total - 1)
@@ -49,6 +50,15 @@ function DeletedUsers({ customerId, domains }: { customerId: string; domains: re
     if (!(await restore.run(users, names))) return
     setConflicting(null)
     setSelection(NOTHING_SELECTED)
+  }
+
+  const command = {
+    key: 'restore',
+    label: t('labels.restore'),
+    icon: <PersonArrowBack20Regular />,
+    primary: true,
+    disabled: restore.busy,
+    run: () => void restoreSelected(),
   }
 
   if (conflicting)
@@ -64,38 +74,31 @@ function DeletedUsers({ customerId, domains }: { customerId: string; domains: re
     )
   return (
     <>
-      <CommandBar
-        label={t('users.deletedUsers')}
-        commands={[]}
-        selection={{
-          count: selected,
-          clear: () => setSelection(NOTHING_SELECTED),
-          commands: [
-            {
-              key: 'restore',
-              label: t('labels.restore'),
-              icon: <PersonArrowBack20Regular />,
-              primary: true,
-              disabled: restore.busy,
-              run: () => void restoreSelected(),
-            },
-          ],
-        }}
-      >
-        <SearchBox
-          aria-label={t('users.search')}
-          placeholder={t('users.search')}
-          value={search}
-          onChange={(_, data) => {
-            setSearch(data.value)
-            setSelection(NOTHING_SELECTED)
+      {!isEmpty && (
+        <CommandBar
+          label={t('users.deletedUsers')}
+          commands={[{ ...command, disabled: true }]}
+          selection={{
+            count: selected,
+            clear: () => setSelection(NOTHING_SELECTED),
+            commands: [command],
           }}
-        />
-      </CommandBar>
+        >
+          <SearchBox
+            aria-label={t('users.search')}
+            placeholder={t('users.search')}
+            value={search}
+            onChange={(_, data) => {
+              setSearch(data.value)
+              setSelection(NOTHING_SELECTED)
+            }}
+          />
+        </CommandBar>
+      )}
       {restore.refusal && <RefusalMessage refusal={restore.refusal} />}
       <RestoredResult customerId={customerId} lost={restore.lost} onClose={restore.forget} />
       {rows.refusal && <RefusalMessage refusal={rows.refusal} retry={rows.again} />}
-      {rows.total === 0 && wanted === '' ? (
+      {isEmpty ? (
         <EmptyState text={t('users.noneDeleted')} />
       ) : (
         <DataList

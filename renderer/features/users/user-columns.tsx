@@ -36,7 +36,7 @@ export function useUserColumns(customerId: string): Column<UserRow>[] {
     {
       key: 'userPrincipalName',
       label: t('users.userName'),
-      width: 'minmax(140px, 3fr)',
+      width: 'minmax(140px, 4fr)',
       sortable: true,
       cell: ({ userPrincipalName }) => <span title={userPrincipalName}>{userPrincipalName}</span>,
     },
@@ -60,7 +60,7 @@ export function useUserColumns(customerId: string): Column<UserRow>[] {
     {
       key: 'createdAt',
       label: t('users.createdAt'),
-      width: '140px',
+      width: '120px',
       sortable: true,
       lesser: true,
       cell: ({ createdAt }) => format.date(createdAt),

@@ -2,7 +2,7 @@ import { SearchBox, Text, useAnnounce } from '@fluentui/react-components'
 import { ArrowUpload20Regular, Delete20Regular, PersonAdd20Regular } from '@fluentui/react-icons'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { USER_SORTS } from '#shared/contract/users.ts'
+import type { UserSort } from '#shared/contract/users.ts'
 import { addresses } from '../../addresses.ts'
 import { useRows } from '../../ask/use-rows.ts'
 import { CommandBar } from '../../components/command-bar.tsx'
@@ -17,6 +17,15 @@ import { CustomerPage } from '../customers/customer-page.tsx'
 import { DeleteUsers } from './delete-users.tsx'
 import { useUserColumns } from './user-columns.tsx'
 import { changeUserList, commandSelection, useUserList } from './user-list-state.ts'
+
+/** The columns that can be sorted by, as the contract names them. */
+const SORTS = {
+  displayName: true,
+  userPrincipalName: true,
+  department: true,
+  createdAt: true,
+} satisfies Record<UserSort, true>
+const isUserSort = (column: string): column is UserSort => column in SORTS
 
 /** Users and licenses of a customer. */
 export function UsersPage({ customerId }: { customerId: string }) {
@@ -58,8 +67,7 @@ function Users({ customerId }: { customerId: string }) {
   const clear = () => change({ selection: NOTHING_SELECTED })
   const searchFor = (text: string) => change({ search: text, selection: NOTHING_SELECTED, active: -1 })
   const sortBy = ({ by, descending }: ListSort) => {
-    const known = USER_SORTS.find((candidate) => candidate === by)
-    if (known) change({ sort: { by: known, descending }, active: -1 })
+    if (isUserSort(by)) change({ sort: { by, descending }, active: -1 })
   }
   const target = commandSelection(selection, wanted)
 
