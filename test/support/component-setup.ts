@@ -1,9 +1,10 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 /*
- * What Fluent UI and TanStack Virtual ask of a browser and jsdom does not have. Nothing has a size in jsdom,
- * so an observer of sizes that never reports, and a media query that never matches, are the truth.
+ * What Fluent UI and TanStack Virtual ask of a browser and jsdom does not have. No size ever changes in jsdom and
+ * no media query matches: an observer that never reports is the truth. What scrolls is said to be as large as a
+ * small window, and what lies in it as high as a row, so that virtual lists draw their first rows.
  */
 
 class SilentObserver {
@@ -35,7 +36,12 @@ function matchNothing(query: string): MediaQueryList {
 Object.defineProperty(globalThis, 'ResizeObserver', { value: SilentObserver, writable: true })
 Object.defineProperty(globalThis, 'IntersectionObserver', { value: SilentObserver, writable: true })
 Object.defineProperty(globalThis, 'matchMedia', { value: matchNothing, writable: true })
+Object.defineProperty(Element.prototype, 'clientWidth', { get: () => 1024 })
+Object.defineProperty(Element.prototype, 'clientHeight', { get: () => 600 })
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 40 })
 Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined, writable: true })
 Object.defineProperty(Element.prototype, 'scrollTo', { value: () => undefined, writable: true })
 
+// The rarer views are fetched when they are first shown; a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)

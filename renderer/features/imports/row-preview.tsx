@@ -70,8 +70,6 @@ export function RowPreview({
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimatedHeight(rows.row(index)),
     overscan: 8,
-    // Nothing has a size in a test's page; there the first rows are shown.
-    initialRect: { width: 0, height: 600 },
   })
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
@@ -141,9 +139,13 @@ function Header({ columns, tracks }: { columns: readonly ImportColumn[]; tracks:
       {columns.map((column, index) => (
         <div key={index} role="columnheader" className={cells.cell} title={column.heading}>
           {column.heading}
-          {nameOfUse(column) !== column.heading && <span className={styles.use}>{nameOfUse(column)}</span>}
+          {!isSameWord(nameOfUse(column), column.heading) && (
+            <span className={styles.use}>{nameOfUse(column)}</span>
+          )}
         </div>
       ))}
     </div>
   )
 }
+
+const isSameWord = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase()

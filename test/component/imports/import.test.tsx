@@ -1,0 +1,204 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { addresses } from '#renderer/addresses.ts'
+import { listFile, people } from '#test/support/lists.ts'
+import { renderApp } from '#test/support/render-app.tsx'
+import type { RenderedApp } from '#test/support/render-app.tsx'
+import { addFabrikam, BUSINESS_BASIC_SKU, commandId, openTestApp, userInput } from '#test/support/test-app.ts'
+
+const BASIC = 'Microsoft 365 Business Basic'
+
+async function beginImport({ seats = 0 }: { seats?: number } = {}) {
+  const app = await openTestApp()
+  const customerId = await addFabrikam(app, seats)
+  const rendered = await renderApp({ app, address: addresses.import(customerId) })
+  await screen.findByRole('button', { name: 'Choose file' })
+  return { ...rendered, customerId }
+}
+
+async function choose({ user }: Pick<RenderedApp, 'user'>, file: File): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')
+  await user.upload(input!, file)
+}
+
+const preview = () => screen.findByRole('table', { name: 'Rows of the file' })
+const next = () => screen.getByRole('button', { name: 'Next' })
+const countUsers = async ({ app }: RenderedApp, customerId: string) =>
+  (await app.ask('customers.get', { customerId })).users
+
+describe('a list without mistakes', () => {
+  it('is shown as understood, and becomes users with passwords', async () => {
+    const page = await beginImport({ seats: 5 })
+    const { user, customerId } = page
+    await choose(page, listFile('staff.csv', people(3)))
+
+    await screen.findByText('3 users can be created.')
+    screen.getByText('Microsoft 365 template')
+    expect(screen.getByRole('combobox', { name: 'Delimiter' }).textContent).toContain('Comma')
+    const row = await within(await preview()).findByRole('row', { name: /user2@fabrikam\.example/ })
+    expect(within(row).getByRole('rowheader').textContent).toContain('4')
+
+    await user.click(next())
+    await user.click(await screen.findByRole('checkbox', { name: BASIC }))
+    await waitFor(() => expect(next()).toHaveProperty('disabled', false))
+    await user.click(next())
+    await screen.findByText(`Creates 3 users and takes 3 of 5 free seats of ${BASIC}.`)
+    expect(await countUsers(page, customerId)).toBe(0)
+
+    await user.click(screen.getByRole('button', { name: 'Create 3 users' }))
+    await screen.findByRole('heading', { level: 1, name: '3 users created' })
+    expect(await countUsers(page, customerId)).toBe(3)
+  })
+
+  it('keeps what was chosen through Back and through a reload of the page', async () => {
+    const page = await beginImport({ seats: 5 })
+    const { user } = page
+    await choose(page, listFile('staff.csv', people(3)))
+    await screen.findByText('3 users can be created.')
+    await user.click(next())
+    await user.click(await screen.findByRole('checkbox', { name: BASIC }))
+    await waitFor(() => expect(next()).toHaveProperty('disabled', false))
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    await user.click(next())
+    expect(await screen.findByRole('checkbox', { name: BASIC })).toHaveProperty('checked', true)
+    page.reload()
+    expect(await screen.findByRole('checkbox', { name: BASIC })).toHaveProperty('checked', true)
+  })
+
+  it('says how many seats are missing, and goes no further', async () => {
+    const page = await beginImport({ seats: 2 })
+    const { user, customerId } = page
+    await choose(page, listFile('staff.csv', people(3)))
+    await screen.findByText('3 users can be created.')
+    await user.click(next())
+    await user.click(await screen.findByRole('checkbox', { name: BASIC }))
+    await screen.findByText(new RegExp(`1 seat of ${BASIC} is missing`))
+    expect(next()).toHaveProperty('disabled', true)
+    expect(screen.getByRole('link', { name: 'Go to subscriptions' }).getAttribute('href')).toBe(
+      `#${addresses.subscriptions(customerId)}`,
+    )
+  })
+})
+
+describe('a list with mistakes', () => {
+  it('says how many rows have problems, and for each the row, the column, the value and the remedy', async () => {
+    const page = await beginImport()
+    const [first, second, third] = people(3)
+    await choose(
+      page,
+      listFile('staff.csv', [
+        { ...first, 'User Name': 'user0@contoso.example' },
+        { ...second, 'Country or Region': 'Atlantis', 'Display Name': '' },
+        third!,
+      ]),
+    )
+    await screen.findByText(/^2 rows have problems\. Correct the file/)
+    const rows = within(await preview())
+    const foreign = await rows.findByRole('row', { name: /user0@contoso\.example/ })
+    expect(within(foreign).getByRole('rowheader').textContent).toContain('2')
+    expect(foreign.textContent).toContain('User Name: “contoso.example” is not a domain of this customer.')
+    expect(foreign.textContent).toContain('Use one of these: fabrikam.example.')
+    const unknown = rows.getByRole('row', { name: /user1@fabrikam\.example/ })
+    expect(unknown.textContent).toContain('Country or Region: “Atlantis” is not a country that we know.')
+    expect(unknown.textContent).toContain('Display Name: The display name is missing.')
+    expect(rows.queryByText('user2@fabrikam.example')).toBeNull()
+
+    await page.user.click(screen.getByRole('tab', { name: 'All rows (3)' }))
+    await within(await preview()).findByText('user2@fabrikam.example')
+    expect(next()).toHaveProperty('disabled', true)
+  })
+
+  it('can be chosen again once it is mended', async () => {
+    const page = await beginImport()
+    await choose(page, listFile('staff.csv', [{ 'User Name': 'anna', 'Display Name': 'Anna' }]))
+    await screen.findByText(/^1 row has problems/)
+    await choose(page, listFile('staff.csv', people(1)))
+    await screen.findByText('1 user can be created.')
+    expect(next()).toHaveProperty('disabled', false)
+  })
+
+  it('warns of the name of a deleted user and leads to the restore', async () => {
+    const page = await beginImport()
+    const { app, customerId } = page
+    const added = {
+      commandId: commandId(),
+      customerId,
+      batchId: null,
+      details: userInput('user0'),
+      licenses: [],
+    }
+    const { userId } = await app.ask('users.add', added)
+    await app.ask('users.delete', { commandId: commandId(), customerId, selection: { ids: [userId] } })
+    await choose(page, listFile('staff.csv', people(1)))
+    await screen.findByText(/1 row has a warning, which does not prevent the import/)
+    expect((await screen.findByRole('link', { name: 'Go to deleted users' })).getAttribute('href')).toBe(
+      `#${addresses.deletedUsers(customerId)}`,
+    )
+    expect(next()).toHaveProperty('disabled', false)
+  })
+})
+
+describe('columns of passwords', () => {
+  it('are masked, not used, and that is said', async () => {
+    const page = await beginImport()
+    await choose(page, listFile('staff.csv', people(1), { Password: 'Hunter2!' }))
+    await screen.findByText(/The column Password holds passwords\. It is hidden and not used/)
+    await within(await preview()).findByText('user0@fabrikam.example')
+    expect(document.body.textContent).not.toContain('Hunter2!')
+  })
+})
+
+describe('a file that is no list', () => {
+  it.each([
+    ['empty.csv', '', 'The file is empty. Choose the one that holds the list.'],
+    ['notes.csv', 'just some notes\r\nin two lines\r\n', /no line of headings that is known/],
+    ['photo.csv', 'PNG\0\0\0\0\0\0', /This is not a text file/],
+  ])('%s is refused by name, and another can be chosen at once', async (name, content, why) => {
+    const page = await beginImport()
+    await choose(page, new File([content], name))
+    const message = await screen.findByText(why)
+    expect(message.textContent).toContain(name)
+    await choose(page, listFile('staff.csv', people(1)))
+    await screen.findByText('1 user can be created.')
+  })
+
+  it('is not even sent when it is too large', async () => {
+    const page = await beginImport()
+    const file = new File(['x'], 'backup.csv')
+    Object.defineProperty(file, 'size', { value: 80 * 1024 * 1024 })
+    await choose(page, file)
+    await screen.findByText(/80 MB; 64 MB are allowed/)
+  })
+})
+
+it('says so when the draft of an address is gone', async () => {
+  const page = await beginImport()
+  page.go(addresses.import(page.customerId, commandId()))
+  await screen.findByText(/This import is no longer there/)
+  screen.getByRole('button', { name: 'Choose file' })
+})
+
+it('starts the import of a list that is dropped anywhere on its page', async () => {
+  await beginImport()
+  const file = listFile('staff.csv', people(2))
+  const dataTransfer = { types: ['Files'], files: [file] }
+  window.dispatchEvent(Object.assign(new Event('dragover', { cancelable: true }), { dataTransfer }))
+  await screen.findByText('Release to read the list')
+  window.dispatchEvent(Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }))
+  await screen.findByText('2 users can be created.')
+})
+
+it('gives the users the licences that were chosen', async () => {
+  const page = await beginImport({ seats: 5 })
+  const { user, app, customerId } = page
+  await choose(page, listFile('staff.csv', people(2)))
+  await screen.findByText('2 users can be created.')
+  await user.click(next())
+  await user.click(await screen.findByRole('checkbox', { name: BASIC }))
+  await waitFor(() => expect(next()).toHaveProperty('disabled', false))
+  await user.click(next())
+  await user.click(await screen.findByRole('button', { name: 'Create 2 users' }))
+  await screen.findByRole('heading', { level: 1, name: '2 users created' })
+  const { seats } = await app.ask('subscriptions.list', { customerId })
+  expect(seats).toMatchObject([{ skuId: BUSINESS_BASIC_SKU, consumed: 2 }])
+})
