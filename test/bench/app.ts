@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
 import { openApp } from '#main/app.ts'
 import type { App } from '#main/app.ts'
@@ -27,7 +27,7 @@ export const removeFolder = (folder: string) => rm(folder, { recursive: true, fo
 export async function openBenchApp(dataDir: string): Promise<BenchApp> {
   const opened = await openApp({
     dataDir,
-    ports: testPorts({ csvWorker: join('dist', 'main', 'csv-worker.cjs') }),
+    ports: testPorts({ csvWorker: resolve('dist', 'main', 'csv-worker.cjs') }),
   })
   if (!opened.ok) throw new Error(opened.refusal.code)
   const app: App = opened.value

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { JSONFilePreset } from 'lowdb/node'
 import { userDetails } from '#shared/contract/fields.ts'
@@ -77,16 +77,12 @@ async function measureEdit(
 
 /** What the same edit costs a store that writes everything each time. */
 async function lowdbWrite(folder: string, dataDir: string): Promise<number> {
-  const data: unknown = JSON.parse(await readFile(join(folder, await snapshotName(folder)), 'utf8'))
+  const lines = (await readFile(join(folder, 'journal.jsonl'), 'utf8')).trimEnd().split('\n')
+  const data = lines.map((line) => JSON.parse(line) as unknown)
   const database = await JSONFilePreset(join(dataDir, 'lowdb.json'), data)
   const times: number[] = []
   for (let run = 0; run < 5; run++) times.push(await time(() => database.write()))
   return median(times)
-}
-
-async function snapshotName(folder: string): Promise<string> {
-  const names = await readdir(folder)
-  return names.find((name) => name === 'snapshot.json') ?? 'journal.jsonl'
 }
 
 async function measureOpening(
@@ -97,7 +93,7 @@ async function measureOpening(
 ): Promise<Figure> {
   const values: number[] = []
   const floors: number[] = []
-  const path = join(folder, await snapshotName(folder))
+  const path = join(folder, 'snapshot.json')
   for (let run = 0; run < runs; run++) {
     floors.push(await time(async () => JSON.parse(await readFile(path, 'utf8')) as unknown))
     const app = await openBenchApp(dataDir)
