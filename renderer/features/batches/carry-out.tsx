@@ -29,7 +29,8 @@ export function CarryOut({ batch }: { batch: BatchSummary }) {
   const styles = useStyles()
   const { t } = useTranslation()
   const format = useFormat()
-  const { customerId, batchId, carriedOutAt, waiting } = batch
+  const { customerId, batchId, kind, carriedOutAt, waiting } = batch
+  const savesFile = waiting > 0 && kind !== 'reset'
   const mark = useCommand('batches.markCarriedOut')
   const [fileRefusal, setFileRefusal] = useState<ShownRefusal>()
   const refusal = mark.refusal ?? fileRefusal
@@ -60,12 +61,12 @@ export function CarryOut({ batch }: { batch: BatchSummary }) {
       </Subtitle2>
       {carriedOutAt === null && (
         <Body1 className={styles.text}>
-          {t('batches.carryOut.why')} {waiting > 0 && `${t('batches.carryOut.how')} `}
-          {waiting > 0 && t('batches.carryOut.passwords')}
+          {kind === 'reset' ? t('batches.carryOut.howReset') : t('batches.carryOut.why')}{' '}
+          {savesFile && `${t('batches.carryOut.how')} ${t('batches.carryOut.passwords')}`}
         </Body1>
       )}
       <div className={styles.actions}>
-        {waiting > 0 && (
+        {savesFile && (
           <Button icon={<DocumentArrowDown20Regular />} onClick={() => void save()}>
             {t('batches.carryOut.save')}
           </Button>

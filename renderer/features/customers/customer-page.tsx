@@ -10,6 +10,8 @@ import type { Crumb } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { forcedColors } from '../../theme.ts'
+import { WaitingPasswords } from '../batches/waiting-passwords.tsx'
+import { ImportDrop } from '../imports/import-drop.tsx'
 
 const useStyles = makeStyles({
   tabs: {
@@ -86,7 +88,9 @@ export function CustomerPage({
       tabs={<CustomerTabs customer={customer} current={tab} />}
       width={width}
     >
+      {tab === 'users' && <WaitingPasswords customerId={customerId} batches={customer.batchesWaiting} />}
       {children(customer)}
+      <ImportDrop customerId={customerId} />
     </Page>
   )
 }

@@ -50,11 +50,16 @@ export const batches = {
   state: 'State',
   noPassword: 'no longer kept',
   withoutPasswords: 'The users are all there. Only their temporary passwords can’t be shown or printed here.',
+  ofCustomer_one: '{{count, number}} batch of passwords is still to be handed over.',
+  ofCustomer_other: '{{count, number}} batches of passwords are still to be handed over.',
+  show: 'Show passwords',
   carryOut: {
     title: 'Carry out in Microsoft 365',
     why: 'So far these users exist in Partner Desk only.',
     how: 'Save the file, then upload it in the Microsoft Entra admin center under Users > Bulk operations > Bulk create. Licenses are assigned there afterwards.',
     passwords: 'The file holds the temporary passwords. Delete it when the users have been created.',
+    howReset:
+      'So far Microsoft 365 does not know these passwords. Set each of them in the Microsoft 365 admin center under Users > Active users > Reset password.',
     save: 'Save file for Entra',
     tick: 'Carried out',
     done: 'Carried out on {{moment}}.',

@@ -19,8 +19,7 @@ export const sheets = {
     pages_one: '{{count, number}} page',
     pages_other: '{{count, number}} pages',
     extent: '{{cards}}, {{pages}}',
-    reminder:
-      'Not yet carried out in Microsoft 365: these passwords open nothing before the users exist there.',
+    reminder: 'Not yet carried out in Microsoft 365: until then these passwords open nothing.',
     print: 'Print',
     pdf: 'Save as PDF',
     printed: 'The sheets have been sent to the printer.',

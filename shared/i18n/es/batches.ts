@@ -52,12 +52,18 @@ export const batches: Translation<typeof english> = {
   noPassword: 'ya no se guarda',
   withoutPasswords:
     'Los usuarios están todos. Solo sus contraseñas temporales no se pueden mostrar ni imprimir aquí.',
+  ofCustomer_one: 'Queda {{count, number}} lote de contraseñas por entregar.',
+  ofCustomer_many: 'Quedan {{count, number}} lotes de contraseñas por entregar.',
+  ofCustomer_other: 'Quedan {{count, number}} lotes de contraseñas por entregar.',
+  show: 'Mostrar contraseñas',
   carryOut: {
     title: 'Llevar a cabo en Microsoft 365',
     why: 'Por ahora, estos usuarios solo existen en Partner Desk.',
     how: 'Guarde el archivo y cárguelo en el centro de administración de Microsoft Entra, en Usuarios > Operaciones masivas > Creación masiva. Las licencias se asignan después allí.',
     passwords:
       'El archivo contiene las contraseñas temporales. Elimínelo cuando se hayan creado los usuarios.',
+    howReset:
+      'Microsoft 365 aún no conoce estas contraseñas. Establezca cada una en el centro de administración de Microsoft 365, en Usuarios > Usuarios activos > Restablecer contraseña.',
     save: 'Guardar archivo para Entra',
     tick: 'Llevado a cabo',
     done: 'Llevado a cabo el {{moment}}.',

@@ -24,7 +24,7 @@ export const sheets: Translation<typeof english> = {
     pages_other: '{{count, number}} páginas',
     extent: '{{cards}}, {{pages}}',
     reminder:
-      'Aún no se ha llevado a cabo en Microsoft 365: estas contraseñas no abren nada hasta que los usuarios existan allí.',
+      'Aún no se ha llevado a cabo en Microsoft 365: hasta entonces, estas contraseñas no abren nada.',
     print: 'Imprimir',
     pdf: 'Guardar como PDF',
     printed: 'Las hojas se han enviado a la impresora.',

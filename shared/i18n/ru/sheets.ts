@@ -25,8 +25,7 @@ export const sheets: Translation<typeof english> = {
     pages_many: '{{count, number}} страниц',
     pages_other: '{{count, number}} страницы',
     extent: '{{cards}}, {{pages}}',
-    reminder:
-      'В Microsoft 365 еще не выполнено: пока там нет этих пользователей, пароли ничего не открывают.',
+    reminder: 'В Microsoft 365 еще не выполнено: до этого пароли ничего не открывают.',
     print: 'Напечатать',
     pdf: 'Сохранить как PDF',
     printed: 'Листы отправлены на принтер.',
