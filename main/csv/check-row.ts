@@ -34,9 +34,11 @@ export function checkRow(cells: readonly string[], rules: RowRules): RowProblem[
 export const tooManyCells = (length: number, { width }: Layout): RowProblem =>
   problem('too-many-cells', WHOLE_ROW, { length, limit: width })
 
-/** A later row with a user name that the file has already; `row` is the number of the first one. */
-export const nameTwice = (value: string, column: FieldColumn | undefined, row: number): RowProblem =>
-  problem('upn-twice', column ?? WHOLE_ROW, { value, row })
+/** A user name that the file has before already; `row` is the number of the first row with it. */
+export function nameTwice(cells: readonly string[], layout: Layout, row: number): RowProblem {
+  const column = layout.fields.find(({ field }) => field === 'userPrincipalName')
+  return problem('upn-twice', column ?? WHOLE_ROW, { value: cells[layout.userPrincipalName] ?? '', row })
+}
 
 const WHOLE_ROW = { heading: '', field: null }
 

@@ -8,11 +8,11 @@ import { checkSize } from './read-list.ts'
 import type { ReadOptions, ReadRefusal } from './read-list.ts'
 import { usersOf } from './row-user.ts'
 import { WorkerLink } from './worker-link.ts'
-import type { FinalAnswer } from './worker-messages.ts'
+import type { WorkerAnswer } from './worker-messages.ts'
 
 export type { ListSummary } from './list.ts'
 
-/** Bytes done, of how many. */
+/** Hears how many bytes of how many are read. */
 export type ReadProgress = (done: number, total: number) => void
 export type ReadResult = Result<ListSummary, ReadRefusal>
 
@@ -32,35 +32,58 @@ export interface CsvReader {
    * usage location.
    */
   users(draftId: string, usageLocation: CountryCode): Promise<UserDetails[]>
-  /** Forgets a draft; a reading under way soon ends as 'import-cancelled'. */
+  /** Forgets a draft. A reading under way soon ends as 'import-cancelled'; `users` under way still gives them all. */
   forget(draftId: string): void
-  /** Ends the worker; a reading under way ends as 'import-cancelled'. */
+  /** Ends the worker. A reading under way ends as 'import-cancelled'. */
   close(): Promise<void>
 }
 
 export function openCsvReader(options: { workerPath: string | URL; log: Log }): CsvReader {
-  /** Of each draft the flag that cancels its reading. */
-  const drafts = new Map<string, Int32Array>()
-  const link = new WorkerLink(options.workerPath, options.log, () => drafts.clear())
+  return new CsvWorkerReader(options.workerPath, options.log)
+}
 
-  const flagOf = (draftId: string): Int32Array => {
-    const flag = drafts.get(draftId)
-    if (!flag) throw new Error('No such draft')
-    return flag
+/** What the main side knows of a draft. */
+interface Draft {
+  /** Shared with the worker: not zero cancels its reading. */
+  readonly cancel: Int32Array
+  /** Calls of `users` under way, for which the worker has to keep the rows. */
+  users: number
+}
+
+class CsvWorkerReader implements CsvReader {
+  readonly #drafts = new Map<string, Draft>()
+  readonly #link: WorkerLink
+
+  constructor(workerPath: string | URL, log: Log) {
+    this.#link = new WorkerLink(workerPath, log, () => this.#drafts.clear())
   }
 
-  async function read(
+  async read(draftId: string, bytes: Uint8Array, options: ReadOptions, progress?: ReadProgress) {
+    const unread = checkSize(bytes)
+    if (unread) return refuse(unread)
+    this.forget(draftId)
+    const draft: Draft = { cancel: new Int32Array(new SharedArrayBuffer(4)), users: 0 }
+    this.#drafts.set(draftId, draft)
+    const result = await this.#read(draftId, new Uint8Array(bytes), options, progress)
+    if (!result.ok && this.#drafts.get(draftId) === draft) this.#drafts.delete(draftId)
+    return result
+  }
+
+  async reread(draftId: string, options: ReadOptions, progress?: ReadProgress) {
+    return this.#read(draftId, null, options, progress)
+  }
+
+  async #read(
     draftId: string,
     bytes: Uint8Array<ArrayBuffer> | null,
-    readOptions: ReadOptions,
+    options: ReadOptions,
     progress: ReadProgress = () => undefined,
   ): Promise<ReadResult> {
-    const cancel = flagOf(draftId)
-    const request = { type: 'read', draftId, bytes, options: readOptions, cancel } as const
+    const { cancel } = this.#draft(draftId)
     try {
-      const answer = await link.ask(
-        request,
-        (passing) => passing.type === 'progress' && progress(passing.done, passing.total),
+      const answer = await this.#link.ask(
+        { type: 'read', draftId, bytes, options, cancel },
+        ({ done, total }) => progress(done, total),
         bytes ? [bytes.buffer] : [],
       )
       return isSet(cancel) ? CANCELLED : resultOf(answer)
@@ -70,57 +93,67 @@ export function openCsvReader(options: { workerPath: string | URL; log: Log }): 
     }
   }
 
-  function forget(draftId: string): void {
-    const cancel = drafts.get(draftId)
-    if (!cancel) return
-    drafts.delete(draftId)
-    Atomics.store(cancel, 0, 1)
-    link.tell({ type: 'forget', draftId })
+  async rows(draftId: string, indexes: readonly number[]) {
+    this.#draft(draftId)
+    const answer = await this.#link.ask({ type: 'rows', draftId, indexes })
+    return answer.type === 'rows' ? answer.rows : unexpected(answer)
   }
 
-  return {
-    async read(draftId, bytes, readOptions, progress) {
-      const unread = checkSize(bytes)
-      if (unread) return refuse(unread)
-      forget(draftId)
-      const cancel = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-      drafts.set(draftId, cancel)
-      const result = await read(draftId, new Uint8Array(bytes), readOptions, progress)
-      if (!result.ok && drafts.get(draftId) === cancel) drafts.delete(draftId)
-      return result
-    },
-    reread: async (draftId, readOptions, progress) => read(draftId, null, readOptions, progress),
-    async rows(draftId, indexes) {
-      flagOf(draftId)
-      const answer = await link.ask({ type: 'rows', draftId, indexes })
-      return answer.type === 'rows' ? answer.rows : []
-    },
-    async users(draftId, usageLocation) {
-      flagOf(draftId)
-      const users: UserDetails[] = []
-      let toUsers: ReturnType<typeof usersOf> | null = null
-      await link.ask({ type: 'users', draftId }, (passing) => {
-        if (passing.type !== 'block') return
-        toUsers ??= usersOf(passing.columns, usageLocation)
-        for (const user of toUsers(passing.block)) users.push(user)
-      })
-      return users
-    },
-    forget,
-    async close() {
-      for (const cancel of drafts.values()) Atomics.store(cancel, 0, 1)
-      await link.close()
-    },
+  /** Block by block, so that few rows lie in memory twice and other work is done between. */
+  async users(draftId: string, usageLocation: CountryCode) {
+    const draft = this.#draft(draftId)
+    const users: UserDetails[] = []
+    let toUsers: ReturnType<typeof usersOf> | null = null
+    draft.users++
+    try {
+      for (let index = 0; ; index++) {
+        const answer = await this.#link.ask({ type: 'block', draftId, index })
+        if (answer.type !== 'block') return unexpected(answer)
+        if (!answer.rows) return users
+        toUsers ??= usersOf(answer.columns, usageLocation)
+        for (const user of toUsers(answer.rows)) users.push(user)
+      }
+    } finally {
+      draft.users--
+      if (this.#drafts.get(draftId) !== draft) this.#forgetInWorker(draftId, draft)
+    }
+  }
+
+  forget(draftId: string): void {
+    const draft = this.#drafts.get(draftId)
+    if (!draft) return
+    this.#drafts.delete(draftId)
+    Atomics.store(draft.cancel, 0, 1)
+    this.#forgetInWorker(draftId, draft)
+  }
+
+  #forgetInWorker(draftId: string, draft: Draft): void {
+    if (draft.users === 0) this.#link.tell({ type: 'forget', draftId })
+  }
+
+  async close() {
+    for (const { cancel } of this.#drafts.values()) Atomics.store(cancel, 0, 1)
+    await this.#link.close()
+  }
+
+  #draft(draftId: string): Draft {
+    const draft = this.#drafts.get(draftId)
+    if (!draft) throw new Error('No such draft')
+    return draft
   }
 }
 
 const CANCELLED = refuse({ code: 'import-cancelled' } as const)
 
-function resultOf(answer: FinalAnswer): ReadResult {
+function resultOf(answer: WorkerAnswer): ReadResult {
   if (answer.type === 'refused') return refuse(answer.refusal)
-  if (answer.type !== 'list') throw new Error(`The CSV worker answered a reading with ${answer.type}`)
+  if (answer.type !== 'list') return unexpected(answer)
   const { summary, names } = answer
   return ok({ ...summary, names: summary.rows > 0 ? names.split('\n') : [] })
+}
+
+function unexpected({ type }: WorkerAnswer): never {
+  throw new Error(`The CSV worker answered with ${type}`)
 }
 
 const isSet = (flag: Int32Array): boolean => Atomics.load(flag, 0) !== 0

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import type { Encoding } from '#shared/contract/imports.ts'
 
-const PIECE_BYTES = 256 * 1024
+const PIECE_BYTES = 64 * 1024
 
 export interface TextPiece {
   readonly text: string

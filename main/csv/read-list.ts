@@ -8,7 +8,7 @@ import { detectEncoding } from './encoding.ts'
 import { findHeader, findStart } from './find-header.ts'
 import type { ListStart } from './find-header.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
-import { ListBuilder } from './list.ts'
+import { ListBuilder } from './list-builder.ts'
 import type { List } from './list.ts'
 import { parseRows } from './parse-rows.ts'
 

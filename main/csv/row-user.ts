@@ -17,6 +17,7 @@ export function usersOf(
   usageLocation: CountryCode,
 ): (rows: PackedRows) => UserDetails[] {
   const layout = layoutOf(columns)
+  const profileColumns = layout.profile.map((column) => ({ ...column, share: shareFewValues() }))
   const readCountry = rememberCountries()
   return (rows) => {
     const cellsOf = (index: number) => (index < 0 ? null : unpackColumn(rows, index))
@@ -25,12 +26,12 @@ export function usersOf(
     const givenNames = cellsOf(layout.givenName)
     const surnames = cellsOf(layout.surname)
     const countries = cellsOf(layout.country)
-    const fields = layout.profile.map(({ field, index }) => ({ field, cells: unpackColumn(rows, index) }))
+    const fields = profileColumns.map((column) => ({ ...column, cells: unpackColumn(rows, column.index) }))
     return Array.from({ length: rows.length }, (_, row) => {
       const profile: { -readonly [Field in ProfileField]?: string } = {}
-      for (const { field, cells } of fields) {
+      for (const { field, share, cells } of fields) {
         const value = cells[row]
-        if (value) profile[field] = value
+        if (value) profile[field] = share(value)
       }
       const country = countries ? readCountry(countries[row] ?? '') : null
       if (country !== null) profile.country = country
@@ -44,6 +45,20 @@ export function usersOf(
         signInAllowed: true,
       }
     })
+  }
+}
+
+/** A column with more different values than this has no use for sharing them. */
+const FEW = 1000
+
+/** Gives equal values as one string: towns and departments take memory once, not once a user. */
+function shareFewValues(): (value: string) => string {
+  const values = new Map<string, string>()
+  return (value) => {
+    if (values.size > FEW) return value
+    const same = values.get(value)
+    if (same === undefined) values.set(value, value)
+    return same ?? value
   }
 }
 

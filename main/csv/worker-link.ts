@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Transferable } from 'node:worker_threads'
 import type { Log } from '../ports.ts'
-import { isPassing } from './worker-messages.ts'
-import type { FinalAnswer, Numbered, PassingAnswer, WorkerNotice, WorkerRequest } from './worker-messages.ts'
+import type { Numbered, Progress, WorkerAnswer, WorkerNotice, WorkerRequest } from './worker-messages.ts'
+
+/** Rows die young: a small nursery costs no time and saves the size of a large file. */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 16 }
 
 interface Waiting {
-  readonly hear: (answer: PassingAnswer) => void
-  readonly resolve: (answer: FinalAnswer) => void
+  readonly hear: (progress: Progress) => void
+  readonly resolve: (answer: WorkerAnswer) => void
   readonly reject: (error: Error) => void
 }
 
@@ -26,12 +28,12 @@ export class WorkerLink {
     this.#ended = ended
   }
 
-  /** Gives the last answer; until then `hear` gets those on the way. Rejects when the worker ends before. */
+  /** Gives the answer; until then `hear` gets the progress. Rejects when the worker ends before. */
   ask(
     message: WorkerRequest,
-    hear: (answer: PassingAnswer) => void = () => undefined,
+    hear: (progress: Progress) => void = () => undefined,
     transfer: readonly Transferable[] = [],
-  ): Promise<FinalAnswer> {
+  ): Promise<WorkerAnswer> {
     const number = ++this.#lastNumber
     const worker = (this.#worker ??= this.#start())
     return new Promise((resolve, reject) => {
@@ -52,10 +54,10 @@ export class WorkerLink {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#workerPath)
-    worker.on('message', ({ number, message }: Numbered<PassingAnswer | FinalAnswer>) => {
+    const worker = new Worker(this.#workerPath, { resourceLimits: RESOURCE_LIMITS })
+    worker.on('message', ({ number, message }: Numbered<Progress | WorkerAnswer>) => {
       const waiting = this.#waiting.get(number)
-      if (isPassing(message)) {
+      if (message.type === 'progress') {
         waiting?.hear(message)
         return
       }

@@ -1,6 +1,7 @@
 import type { ImportColumn, ImportRow } from '#shared/contract/imports.ts'
 import type { ListSummary } from './list.ts'
 import type { ReadOptions, ReadRefusal } from './read-list.ts'
+import type { PackedRows } from './row-store.ts'
 
 /** What the main side asks of the worker. */
 export type WorkerRequest =
@@ -14,7 +15,7 @@ export type WorkerRequest =
       readonly cancel: Int32Array
     }
   | { readonly type: 'rows'; readonly draftId: string; readonly indexes: readonly number[] }
-  | { readonly type: 'users'; readonly draftId: string }
+  | { readonly type: 'block'; readonly draftId: string; readonly index: number }
 
 /** What the main side tells the worker, without an answer. */
 export interface WorkerNotice {
@@ -22,25 +23,23 @@ export interface WorkerNotice {
   readonly draftId: string
 }
 
-/** What the worker says to a request on the way. */
-export type PassingAnswer =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  /** Some of the rows, packed as in row-store.ts. */
-  | { readonly type: 'block'; readonly columns: readonly ImportColumn[]; readonly block: string }
+export interface Progress {
+  readonly type: 'progress'
+  readonly done: number
+  readonly total: number
+}
 
-/** The last thing that the worker says to a request. */
-export type FinalAnswer =
+/** The last, and save for progress the only, thing that the worker says to a request. */
+export type WorkerAnswer =
   /** The names travel as one text: a thousandth of the cost of as many strings. */
   | { readonly type: 'list'; readonly summary: Omit<ListSummary, 'names'>; readonly names: string }
   | { readonly type: 'refused'; readonly refusal: ReadRefusal }
   | { readonly type: 'rows'; readonly rows: ImportRow[] }
-  | { readonly type: 'all-users' }
+  /** Null after the last block. */
+  | { readonly type: 'block'; readonly columns: readonly ImportColumn[]; readonly rows: PackedRows | null }
 
 /** Each answer carries the number of its request. */
 export interface Numbered<Message> {
   readonly number: number
   readonly message: Message
 }
-
-export const isPassing = (answer: PassingAnswer | FinalAnswer): answer is PassingAnswer =>
-  answer.type === 'progress' || answer.type === 'block'

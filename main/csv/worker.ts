@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { List } from './list.ts'
 import { readList } from './read-list.ts'
-import type { FinalAnswer, Numbered, PassingAnswer, WorkerNotice, WorkerRequest } from './worker-messages.ts'
+import type { Numbered, Progress, WorkerAnswer, WorkerNotice, WorkerRequest } from './worker-messages.ts'
 
 /** Shortest time between two messages of progress, in milliseconds. */
 const PROGRESS_INTERVAL = 50
@@ -15,23 +15,22 @@ port.on('message', ({ number, message }: Numbered<WorkerRequest | WorkerNotice>)
     drafts.delete(message.draftId)
     return
   }
-  const say = (answer: PassingAnswer | FinalAnswer) => {
-    const numbered: Numbered<PassingAnswer | FinalAnswer> = { number, message: answer }
+  const say = (answer: Progress | WorkerAnswer) => {
+    const numbered: Numbered<Progress | WorkerAnswer> = { number, message: answer }
     port.postMessage(numbered)
   }
   say(answerTo(message, say))
 })
 
-function answerTo(request: WorkerRequest, say: (answer: PassingAnswer) => void): FinalAnswer {
+function answerTo(request: WorkerRequest, say: (progress: Progress) => void): WorkerAnswer {
   switch (request.type) {
     case 'read':
       return read(request, say)
     case 'rows':
       return { type: 'rows', rows: draft(request.draftId).list.rows(request.indexes) }
-    case 'users': {
+    case 'block': {
       const { blocks, summary } = draft(request.draftId).list
-      for (const block of blocks) say({ type: 'block', columns: summary.columns, block })
-      return { type: 'all-users' }
+      return { type: 'block', columns: summary.columns, rows: blocks[request.index] ?? null }
     }
   }
 }
@@ -39,8 +38,8 @@ function answerTo(request: WorkerRequest, say: (answer: PassingAnswer) => void):
 /** Reads and keeps a list. Where that is refused, the draft stays as it was. */
 function read(
   { draftId, bytes: given, options, cancel }: Extract<WorkerRequest, { type: 'read' }>,
-  say: (answer: PassingAnswer) => void,
-): FinalAnswer {
+  say: (progress: Progress) => void,
+): WorkerAnswer {
   const bytes = given ?? draft(draftId).bytes
   let told = Date.now()
   const result = readList(bytes, options, {
