@@ -15,7 +15,7 @@ const noBridge = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', 'test-results/', 'test/fixtures/']),
+  globalIgnores(['dist/', '.cache/', 'test-results/', 'test/fixtures/files/']),
   {
     files: ['**/*.{ts,tsx,mjs}'],
     extends: [tseslint.configs.strictTypeChecked],

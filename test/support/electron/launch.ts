@@ -22,7 +22,7 @@ export type Launched = {
   app: ElectronApplication
   page: Page
   isRunning: () => boolean
-  /** Quits as a person does, and waits until every process has ended. */
+  /** Quits as a person does, and waits until the application has ended. */
   close: () => Promise<void>
   /** SIGKILL for the whole application at one blow, as a power cut would. */
   kill: () => Promise<void>
