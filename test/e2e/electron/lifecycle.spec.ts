@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect } from '@playwright/test'
+import { root } from '#build/lib/paths.mjs'
+import { asUnprivileged, makeOwnFolder, removeFolder } from '#test/support/electron/account.ts'
+import { openCopy } from '#test/support/electron/open-copy.ts'
+import { spawnElectron } from '#test/support/electron/spawn.ts'
+import { test } from '#test/support/electron/test.ts'
+
+/* How the desktop application starts and ends. */
+
+test('A second start brings the first one forward and ends', async ({ launch, dataDir, display }) => {
+  const { app } = await launch()
+  const raised = app.evaluate(
+    ({ app: electron, BrowserWindow }) =>
+      new Promise<boolean>((resolve) => {
+        const [window] = BrowserWindow.getAllWindows()
+        window!.hide()
+        electron.once('second-instance', () => resolve(window!.isVisible()))
+      }),
+  )
+  const second = spawnElectron({ dataDir, env: display.env })
+  expect(await second.ended).toBe(0)
+  expect(await raised).toBe(true)
+})
+
+test('Two data folders are two applications beside each other', async ({ launch }) => {
+  const otherDir = makeOwnFolder('partner-desk-data-')
+  const first = await launch()
+  const second = await launch({ dataDir: otherDir })
+  const folder = `window.partnerDesk.call('host.capabilities', {}).then(({ value }) => value.dataDir)`
+  expect(await second.page.evaluate(folder)).toBe(otherDir)
+  expect(await first.page.evaluate(folder)).not.toBe(otherDir)
+  await second.close()
+  removeFolder(otherDir)
+})
+
+test('A folder that the browser host has open is left alone, and said so', async ({ dataDir, display }) => {
+  const host = join(openCopy(root, ['package.json', 'dist']), 'dist/main/browser.cjs')
+  const command = [process.execPath, host, '--data-dir', dataDir, '--no-open']
+  const [program = '', ...args] = asUnprivileged(command)
+  const browserHost = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  await once(createInterface(browserHost.stdout), 'line')
+  const electron = spawnElectron({ dataDir, env: display.env })
+  expect(await electron.told('folder-in-use')).toContain('"level":"warn"')
+  electron.kill()
+  browserHost.kill('SIGTERM')
+  expect(await once(browserHost, 'exit')).toEqual([0, null])
+})
+
+test('What is no folder is refused, and said so', async ({ dataDir, display }) => {
+  const file = join(dataDir, 'file')
+  writeFileSync(file, '')
+  const electron = spawnElectron({ dataDir: file, env: display.env })
+  expect(await electron.told('folder-unusable')).toContain('"level":"warn"')
+  electron.kill()
+})
+
+test('Closing the window frees the folder, and leaves it to its owner alone', async ({ launch, dataDir }) => {
+  const { app, close } = await launch()
+  expect(existsSync(join(dataDir, 'lock'))).toBe(true)
+  const exit = once(app.process(), 'exit')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  expect(await exit).toEqual([0, null])
+  await close()
+  expect(existsSync(join(dataDir, 'lock'))).toBe(false)
+  expect(statSync(join(dataDir, 'electron')).mode & 0o077).toBe(0)
+})
+
+test('The end of a session, SIGTERM, closes the folder too', async ({ launch, dataDir }) => {
+  const { app } = await launch()
+  const electron = app.process()
+  const exit = once(electron, 'exit')
+  electron.kill('SIGTERM')
+  expect(await exit).toEqual([0, null])
+  expect(existsSync(join(dataDir, 'lock'))).toBe(false)
+})
+
+test('The menu follows the language that is set', async ({ launch }) => {
+  const { app, page } = await launch({ env: { LANG: 'es_ES.UTF-8' } })
+  const menu = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
+  expect(await menu()).toEqual(['Archivo', 'Edición', 'Ver', 'Ventana'])
+  await page.evaluate(`window.partnerDesk.call('settings.update', { language: 'ru' })`)
+  await expect.poll(menu).toEqual(['Файл', 'Правка', 'Вид', 'Окно'])
+})
