@@ -40,7 +40,7 @@ export const darkTheme: Theme = {
 export const sizes = {
   /** Widest line of a form or of text that is read. */
   form: '640px',
-  rail: '216px',
+  rail: '244px',
   narrowRail: '56px',
   /** Height of a row in a list, in pixels: the virtual list computes with it. */
   row: 40,

@@ -82,7 +82,7 @@ export function ConfirmDialog({
             <Button
               {...(!destroys && { ref: setFirstFocus })}
               appearance="primary"
-              className={destroys ? styles.destroys : undefined}
+              className={destroys && ready ? styles.destroys : undefined}
               disabled={!ready}
               disabledFocusable={busy}
               onClick={onConfirm}

@@ -38,14 +38,16 @@ export function useNotice(): (notice: Notice) => void {
             {text}
           </ToastTitle>
         </Toast>,
-        { intent, timeout: action ? 12_000 : 5_000, pauseOnHover: true, pauseOnWindowBlur: true },
+        { intent, timeout: action ? 12_000 : 4_000, pauseOnHover: true, pauseOnWindowBlur: true },
       )
     },
     [dispatchToast],
   )
 }
 
-/** Where the notices appear; once in the application. */
+/** Where the notices appear, once in the application: away from the buttons that go on, at the bottom right. */
 export function Notices() {
-  return <Toaster toasterId={TOASTER} position="bottom-end" />
+  return (
+    <Toaster toasterId={TOASTER} position="top-end" offset={{ horizontal: 20, vertical: 48 }} limit={3} />
+  )
 }

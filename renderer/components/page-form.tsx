@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FormErrors } from './form-errors.ts'
 import { RefusalMessage } from './refusal-message.tsx'
-import type { ShownRefusal } from './refusal-text.ts'
 
 const useStyles = makeStyles({
   foot: {
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
 
 /**
  * A form that fills a view. Save and Cancel stay in view as long as there is something to save; Enter in a field
- * and Ctrl/Cmd+S save. New errors lead to the first field that is wrong; what concerns no field stands above Save.
+ * and Ctrl/Cmd+S save. A failed attempt leads to the first field that is wrong; what concerns no field stands above
+ * Save.
  */
 export function PageForm({
   label,
@@ -36,7 +37,7 @@ export function PageForm({
   after,
 }: {
   label: string
-  errors: readonly ShownRefusal[]
+  errors: FormErrors
   dirty?: boolean
   busy: boolean
   onSave: () => void
@@ -49,11 +50,12 @@ export function PageForm({
   const { t } = useTranslation()
   const fields = useRef<HTMLDivElement>(null)
 
+  const { failures } = errors
   useEffect(() => {
-    if (errors.length === 0) return
+    if (failures === 0) return
     const wrong = fields.current?.querySelector('[aria-invalid="true"]')
     if (wrong instanceof HTMLElement) wrong.focus()
-  }, [errors])
+  }, [failures])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || (event.code !== 'KeyS' && event.key !== 's')) return
@@ -77,7 +79,7 @@ export function PageForm({
       {after}
       {dirty && (
         <div className={styles.foot}>
-          {errors
+          {errors.shown
             .filter(({ field }) => field === undefined)
             .map((refusal) => (
               <RefusalMessage key={refusal.code} refusal={refusal} />

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { addresses } from '../../addresses.ts'
 import { useCommand } from '../../ask/use-command.ts'
 import { PageForm } from '../../components/page-form.tsx'
+import { useFormErrors } from '../../components/form-errors.ts'
 import { useNotice } from '../../components/notices.tsx'
 import { Page } from '../../components/page.tsx'
 import { useLanguage } from '../../components/use-language.ts'
 import { navigate, useUnsaved } from '../../location.ts'
 import { detailsOf, emptyCustomer, errorsOf } from './customer-draft.ts'
-import type { CustomerErrors } from './customer-draft.ts'
 import { CustomerForm } from './customer-form.tsx'
 
 export function AddCustomerPage() {
@@ -17,17 +17,15 @@ export function AddCustomerPage() {
   const language = useLanguage()
   const [draft, setDraft] = useState(() => emptyCustomer(language))
   const [dirty, setDirty] = useState(false)
-  const [errors, setErrors] = useState<CustomerErrors>([])
+  const errors = useFormErrors(errorsOf(draft))
   const { run, busy } = useCommand('customers.create')
   useUnsaved('add-customer', dirty)
 
   const save = async () => {
-    const wrong = errorsOf(draft)
-    setErrors(wrong)
-    if (wrong.length > 0) return
+    if (!errors.begin()) return
     const answer = await run({ details: detailsOf(draft) })
     if (!answer.ok) {
-      setErrors([answer.refusal])
+      errors.refuse(answer.refusal)
       return
     }
     notice({ text: t('customers.added', { name: detailsOf(draft).name }) })
@@ -49,10 +47,11 @@ export function AddCustomerPage() {
       >
         <CustomerForm
           draft={draft}
-          errors={errors}
+          errors={errors.shown}
           onChange={(change) => {
             setDraft({ ...draft, ...change })
             setDirty(true)
+            errors.changed()
           }}
         />
       </PageForm>

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerSummary } from '#shared/contract/customers.ts'
 import { useCommand } from '../../ask/use-command.ts'
+import { useFormErrors } from '../../components/form-errors.ts'
 import { useNotice } from '../../components/notices.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { useUnsaved } from '../../location.ts'
 import { detailsOf, errorsOf } from './customer-draft.ts'
-import type { CustomerDraft, CustomerErrors } from './customer-draft.ts'
+import type { CustomerDraft } from './customer-draft.ts'
 import { CustomerForm } from './customer-form.tsx'
 import { CustomerPage } from './customer-page.tsx'
 import { RemoveCustomer } from './remove-customer.tsx'
@@ -31,26 +32,24 @@ function CustomerDetailsForm({ customer }: { customer: CustomerSummary }) {
   const { customerId, details } = customer
   /** What has been changed in the form; the rest follows the customer. */
   const [changes, setChanges] = useState<Partial<CustomerDraft>>({})
-  const [errors, setErrors] = useState<CustomerErrors>([])
   const [removing, setRemoving] = useState(false)
   const { run, busy } = useCommand('customers.edit')
   const draft = { ...details, ...changes }
+  const errors = useFormErrors(errorsOf(draft))
   const dirty = JSON.stringify(detailsOf(draft)) !== JSON.stringify(detailsOf(details))
   useUnsaved('customer-details', dirty)
 
   const reset = () => {
     setChanges({})
-    setErrors([])
+    errors.reset()
   }
   const save = async () => {
-    const wrong = errorsOf(draft)
-    setErrors(wrong)
-    if (wrong.length > 0) return
+    if (!errors.begin()) return
     const answer = await run({ customerId, details: detailsOf(draft) })
     if (answer.ok) {
       reset()
       notice({ text: t('common.saved') })
-    } else setErrors([answer.refusal])
+    } else errors.refuse(answer.refusal)
   }
 
   return (
@@ -70,8 +69,11 @@ function CustomerDetailsForm({ customer }: { customer: CustomerSummary }) {
       >
         <CustomerForm
           draft={draft}
-          errors={errors}
-          onChange={(change) => setChanges({ ...changes, ...change })}
+          errors={errors.shown}
+          onChange={(change) => {
+            setChanges({ ...changes, ...change })
+            errors.changed()
+          }}
         />
       </PageForm>
       <RemoveCustomer customer={customer} open={removing} onClose={() => setRemoving(false)} />

@@ -113,7 +113,7 @@ function useColumns(): Column<CustomerSummary>[] {
     {
       key: 'batches',
       label: t('customers.passwordsWaiting'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(160px, 1fr)',
       numeric: true,
       lesser: true,
       cell: ({ batchesWaiting }) => (batchesWaiting === 0 ? '' : format.number(batchesWaiting)),

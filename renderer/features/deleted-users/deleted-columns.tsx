@@ -36,7 +36,7 @@ export function useDeletedColumns(): Column<DeletedRow>[] {
     {
       key: 'daysLeft',
       label: t('users.restorable'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(170px, 1fr)',
       numeric: true,
       cell: ({ goneAt }) => t('users.daysLeft', { count: daysLeft(goneAt, Date.now()) }),
     },

@@ -8,6 +8,7 @@ import { DataList } from '../../components/data-list.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { countSelected, isSelected, NOTHING_SELECTED } from '../../components/list-selection.ts'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
+import { focusView } from '../../components/use-focus-return.ts'
 import { CustomerPage } from '../customers/customer-page.tsx'
 import { conflictsIn } from './conflicts.ts'
 import type { DeletedRow } from './conflicts.ts'
@@ -40,16 +41,21 @@ function DeletedUsers({ customerId, domains }: { customerId: string; domains: re
   const selected = countSelected(selection, total)
   const isEmpty = rows.total === 0 && wanted === ''
 
+  /** The list again, with nothing selected and the focus on it. */
+  const begin = () => {
+    setSelection(NOTHING_SELECTED)
+    setTimeout(focusView)
+  }
   const restoreSelected = async () => {
     const all = await rows.range(0, total - 1)
     const users = all.filter(({ id }) => isSelected(selection, id))
     if (conflictsIn(users).length > 0) setConflicting(users)
-    else if (await restore.run(users, new Map())) setSelection(NOTHING_SELECTED)
+    else if (await restore.run(users, new Map())) begin()
   }
   const restoreRenamed = async (users: readonly DeletedRow[], names: ReadonlyMap<string, string>) => {
     if (!(await restore.run(users, names))) return
     setConflicting(null)
-    setSelection(NOTHING_SELECTED)
+    begin()
   }
 
   const command = {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkUserPrincipalName } from '#shared/domain/user-principal-name.ts'
 import { TextField } from '../../components/form-fields.tsx'
@@ -38,7 +38,9 @@ export function NewNames({
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
   const [tried, setTried] = useState(false)
   const conflicts = conflictsIn(users)
+  const fields = useRef<HTMLDivElement>(null)
   useUnsaved('restore', names.size > 0)
+  useEffect(() => fields.current?.querySelector('input')?.focus(), [])
 
   const nameOf = ({ id, userPrincipalName }: DeletedRow) => (names.get(id) ?? userPrincipalName).trim()
   const problemOf = (user: DeletedRow): string | undefined => {
@@ -70,7 +72,7 @@ export function NewNames({
       sentence={t('users.newNamesWhy', { count: conflicts.length })}
     >
       {refusal && refusal.details?.['value'] === undefined && <RefusalMessage refusal={refusal} />}
-      <div className={styles.fields}>
+      <div ref={fields} className={styles.fields}>
         {conflicts.map((user) => (
           <TextField
             key={user.id}

@@ -21,9 +21,9 @@ import { useFocusReturn } from '../../components/use-focus-return.ts'
 import { navigate } from '../../location.ts'
 
 const useStyles = makeStyles({
-  surface: { marginTop: '10vh', maxWidth: '640px' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  list: { maxHeight: '50vh', overflowY: 'auto', margin: 0, padding: 0 },
+  // Of one height, so that the dialog does not jump while somebody types.
+  list: { height: '45vh', overflowY: 'auto', margin: 0, padding: 0 },
   hit: {
     display: 'flex',
     alignItems: 'center',
@@ -80,7 +80,7 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
   useFocusReturn(open)
   return (
     <Dialog open={open} onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('shell.search')}</DialogTitle>
           <DialogContent className={styles.content}>

@@ -49,7 +49,7 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('shell.shortcuts.title')}</DialogTitle>
-          <DialogContent>
+          <DialogContent tabIndex={0}>
             <dl className={styles.list}>
               {shortcuts.map(([keys, meaning]) => (
                 <Shortcut key={keys} keys={keys} meaning={meaning} />

@@ -1,6 +1,6 @@
 import {
   Badge,
-  Button,
+  Link,
   makeStyles,
   mergeClasses,
   Table,
@@ -11,7 +11,6 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components'
-import { Edit20Regular } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
 import type { ProductSeats } from '#shared/contract/subscriptions.ts'
 import type { Subscription, SubscriptionState } from '#shared/domain/customer.ts'
@@ -19,18 +18,17 @@ import { useFormat } from '../../components/use-format.ts'
 
 const useStyles = makeStyles({
   table: { maxWidth: '1000px' },
-  product: { width: '44%' },
+  product: { width: '50%' },
   partNumber: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
-  name: { overflowWrap: 'anywhere' },
+  name: { overflowWrap: 'anywhere', textAlign: 'left' },
   cell: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
   numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   numericHeader: { '& > *': { justifyContent: 'flex-end' } },
   short: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  last: { textAlign: 'right' },
 })
 
 const COLORS = {
@@ -62,7 +60,6 @@ export function SubscriptionTable({
           <TableHeaderCell className={numericHeader}>{t('subscriptions.seats')}</TableHeaderCell>
           <TableHeaderCell className={numericHeader}>{t('subscriptions.assigned')}</TableHeaderCell>
           <TableHeaderCell>{t('subscriptions.state')}</TableHeaderCell>
-          <TableHeaderCell aria-label={t('subscriptions.actions')} />
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -72,7 +69,9 @@ export function SubscriptionTable({
           return (
             <TableRow key={subscription.id}>
               <TableCell className={styles.cell}>
-                <div className={styles.name}>{product?.name}</div>
+                <Link as="button" className={styles.name} onClick={() => onChange(subscription)}>
+                  {product?.name}
+                </Link>
                 <div className={styles.partNumber}>{product?.partNumber}</div>
               </TableCell>
               <TableCell className={styles.numeric}>{format.number(subscription.seats)}</TableCell>
@@ -87,16 +86,6 @@ export function SubscriptionTable({
                 <Badge appearance="tint" color={COLORS[subscription.state]}>
                   {t(`subscriptions.states.${subscription.state}`)}
                 </Badge>
-              </TableCell>
-              <TableCell className={styles.last}>
-                <Button
-                  appearance="subtle"
-                  icon={<Edit20Regular />}
-                  aria-label={t('subscriptions.changeNamed', { product: product?.name ?? '' })}
-                  onClick={() => onChange(subscription)}
-                >
-                  {t('common.edit')}
-                </Button>
               </TableCell>
             </TableRow>
           )

@@ -73,7 +73,7 @@ function OverAssigned({ seats }: { seats: readonly ProductSeats[] }) {
         <MessageBarBody>
           <MessageBarTitle>{name}</MessageBarTitle>
           {t('subscriptions.overAssigned', {
-            count: consumed - total,
+            short: format.number(consumed - total),
             users: format.number(consumed),
             seats: format.number(total),
           })}

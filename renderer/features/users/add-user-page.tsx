@@ -5,6 +5,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { addresses } from '../../addresses.ts'
 import { useAsk } from '../../ask/use-ask.ts'
 import { useCommand } from '../../ask/use-command.ts'
+import { useFormErrors } from '../../components/form-errors.ts'
 import { Page } from '../../components/page.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
@@ -12,7 +13,7 @@ import { navigate, useUnsaved } from '../../location.ts'
 import { useCustomerCrumbs } from '../customers/customer-page.tsx'
 import { AddedUser } from './added-user.tsx'
 import { detailsOf, errorsOf, newUser } from './user-draft.ts'
-import type { UserDraft, UserDraftErrors } from './user-draft.ts'
+import type { UserDraft } from './user-draft.ts'
 import { UserForm } from './user-form.tsx'
 
 export type Added = OutputOf<'users.add'> & { readonly displayName: string }
@@ -80,21 +81,19 @@ function NewUserForm({
   const { customerId, details } = customer
   const [draft, setDraft] = useState<UserDraft>(() => newUser(details.domains[0] ?? '', details.country))
   const [dirty, setDirty] = useState(false)
-  const [errors, setErrors] = useState<UserDraftErrors>([])
+  const errors = useFormErrors(errorsOf(draft, details.domains))
   const { run, busy } = useCommand('users.add')
   useUnsaved('add-user', dirty)
 
   const save = async () => {
-    const wrong = errorsOf(draft, details.domains)
-    setErrors(wrong)
-    if (wrong.length > 0) return
+    if (!errors.begin()) return
     const licenses = draft.licenses.map(({ skuId, disabledPlans }) => ({
       skuId,
       disabledPlans: [...disabledPlans],
     }))
     const answer = await run({ customerId, batchId, details: detailsOf(draft), licenses })
     if (answer.ok) onAdded({ ...answer.value, displayName: draft.displayName.trim() })
-    else setErrors([answer.refusal])
+    else errors.refuse(answer.refusal)
   }
 
   return (
@@ -108,10 +107,11 @@ function NewUserForm({
       <UserForm
         customer={customer}
         draft={draft}
-        errors={errors}
+        errors={errors.shown}
         onChange={(change) => {
           setDraft({ ...draft, ...change })
           setDirty(true)
+          errors.changed()
         }}
       />
     </PageForm>

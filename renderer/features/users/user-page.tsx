@@ -5,6 +5,7 @@ import type { CustomerSummary } from '#shared/contract/customers.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { addresses } from '../../addresses.ts'
 import { useAsk } from '../../ask/use-ask.ts'
+import { useFormErrors } from '../../components/form-errors.ts'
 import { useNotice } from '../../components/notices.tsx'
 import { Page } from '../../components/page.tsx'
 import { PageForm } from '../../components/page-form.tsx'
@@ -15,7 +16,7 @@ import { useCustomerCrumbs } from '../customers/customer-page.tsx'
 import { DeleteUsers } from './delete-users.tsx'
 import { useSaveUser } from './use-save-user.ts'
 import { detailsOf, draftOf, errorsOf, licensesKey } from './user-draft.ts'
-import type { UserDraft, UserDraftErrors } from './user-draft.ts'
+import type { UserDraft } from './user-draft.ts'
 import { UserForm } from './user-form.tsx'
 
 const useStyles = makeStyles({
@@ -65,23 +66,22 @@ function EditUser({ customer, user }: { customer: CustomerSummary; user: OutputO
   const notice = useNotice()
   /** What has been changed in the form; the rest follows the user. */
   const [changes, setChanges] = useState<Partial<UserDraft>>({})
-  const [errors, setErrors] = useState<UserDraftErrors>([])
   const [deleting, setDeleting] = useState(false)
   const { save, busy } = useSaveUser(customer.customerId, user)
   const before = draftOf(user)
   const draft = { ...before, ...changes }
+  const errors = useFormErrors(errorsOf(draft, [...customer.details.domains, before.domain.toLowerCase()]))
   const dirty = keyOf(draft) !== keyOf(before)
   useUnsaved('user', dirty)
 
   const reset = () => {
     setChanges({})
-    setErrors([])
+    errors.reset()
   }
   const submit = async () => {
-    const wrong = errorsOf(draft, [...customer.details.domains, before.domain.toLowerCase()])
-    const refusal = wrong.length > 0 ? undefined : await save(draft)
-    if (wrong.length > 0) setErrors(wrong)
-    else if (refusal) setErrors([refusal])
+    if (!errors.begin()) return
+    const refusal = await save(draft)
+    if (refusal) errors.refuse(refusal)
     else {
       reset()
       notice({ text: t('common.saved') })
@@ -107,9 +107,12 @@ function EditUser({ customer, user }: { customer: CustomerSummary; user: OutputO
         <UserForm
           customer={customer}
           draft={draft}
-          errors={errors}
+          errors={errors.shown}
           held={user.licenses}
-          onChange={(change) => setChanges({ ...changes, ...change })}
+          onChange={(change) => {
+            setChanges({ ...changes, ...change })
+            errors.changed()
+          }}
         />
       </PageForm>
       <DeleteUsers

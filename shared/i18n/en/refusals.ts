@@ -45,7 +45,7 @@ export const refusals = {
   'upn-too-long':
     'The user name has {{length, number}} characters; {{limit, number}} are allowed. Shorten it.',
   'upn-characters':
-    'A user name can’t have these characters: {{characters}} Use unaccented Latin letters, digits and . - _ only.',
+    'A user name can’t have these characters: “{{characters}}”. Use unaccented Latin letters, digits and . - _ only.',
   'upn-dot': 'The part before the @ can’t begin or end with a dot. Remove it.',
   'upn-foreign-domain': '“{{domain}}” is not a domain of this customer. Use one of these: {{domains}}',
   'upn-taken': 'The customer already has a user named {{value}}. Choose another user name.',

@@ -24,10 +24,6 @@ export const subscriptions = {
   state: 'State',
   stateHint: 'Seats count while the state is Active or Warning.',
   states,
-  actions: 'Actions',
-  changeNamed: 'Edit {{product}}',
-  overAssigned_one:
-    '{{users}} users hold this product, but it has {{seats}} seats: {{count, number}} too few. Nothing more of it is assigned until seats are added or licenses taken away.',
-  overAssigned_other:
-    '{{users}} users hold this product, but it has {{seats}} seats: {{count, number}} too few. Nothing more of it is assigned until seats are added or licenses taken away.',
+  overAssigned:
+    'Users with this product: {{users}}; seats: {{seats}}; too few by {{short}}. Nothing more of it is assigned until seats are added or licenses are taken away.',
 } as const

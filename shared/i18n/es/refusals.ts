@@ -47,7 +47,7 @@ export const refusals: Translation<typeof english> = {
   'upn-too-long':
     'El nombre de usuario tiene {{length, number}} caracteres y se permiten {{limit, number}}. Acórtelo.',
   'upn-characters':
-    'Un nombre de usuario no puede tener estos caracteres: {{characters}} Use solo letras latinas sin acentos, dígitos y . - _',
+    'Un nombre de usuario no puede tener estos caracteres: «{{characters}}». Use solo letras latinas sin acentos, dígitos y . - _',
   'upn-dot': 'La parte anterior a @ no puede empezar ni terminar con un punto. Quítelo.',
   'upn-foreign-domain': '«{{domain}}» no es un dominio de este cliente. Use uno de estos: {{domains}}',
   'upn-taken': 'El cliente ya tiene un usuario llamado {{value}}. Elija otro nombre de usuario.',

@@ -24,12 +24,6 @@ export const subscriptions: Translation<typeof english> = {
     suspended: 'Suspendida',
     cancelled: 'Cancelada',
   },
-  actions: 'Acciones',
-  changeNamed: 'Editar {{product}}',
-  overAssigned_one:
-    'Usuarios con este producto: {{users}}; puestos: {{seats}}. Falta {{count, number}}. No se asigna más hasta que se agreguen puestos o se quiten licencias.',
-  overAssigned_many:
-    'Usuarios con este producto: {{users}}; puestos: {{seats}}. Faltan {{count, number}}. No se asigna más hasta que se agreguen puestos o se quiten licencias.',
-  overAssigned_other:
-    'Usuarios con este producto: {{users}}; puestos: {{seats}}. Faltan {{count, number}}. No se asigna más hasta que se agreguen puestos o se quiten licencias.',
+  overAssigned:
+    'Usuarios con este producto: {{users}}; puestos: {{seats}}; faltan: {{short}}. No se asigna más hasta que se agreguen puestos o se quiten licencias.',
 }
