@@ -1,0 +1,128 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { nodeFileSystem } from '#main/store/file-system.ts'
+import type { CustomerStore } from '#main/store/store.ts'
+import type { CustomerEvent } from '#shared/domain/events.ts'
+import { user, valueOf } from '../support/customers.ts'
+import { recordingLog } from '../support/ports.ts'
+import { faultyDisk, systemError } from '../support/store/faults.ts'
+import {
+  addFabrikam,
+  commit,
+  newDataDir,
+  openTestStore,
+  picture,
+  renamed,
+} from '../support/store/open-test-store.ts'
+
+const folderOf = (dataDir: string, { id }: CustomerStore) => join(dataDir, 'customers', id)
+const snapshotOf = (dataDir: string, customer: CustomerStore) =>
+  join(folderOf(dataDir, customer), 'snapshot.json')
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+/** A batch of users whose commit takes some 300 bytes each. */
+const importOf = (batchId: string, count: number): CustomerEvent[] => [
+  { type: 'batch-opened', batchId, kind: 'import', fileName: 'list.csv' },
+  ...Array.from({ length: count }, (_, number): CustomerEvent => ({
+    type: 'user-created',
+    user: user(`${batchId}-${number}`, { displayName: 'Имя Фамилия'.repeat(3) }),
+    batchId,
+  })),
+]
+
+async function snapshotSeq(dataDir: string, customer: CustomerStore): Promise<number> {
+  const text = await readFile(snapshotOf(dataDir, customer), 'utf8')
+  return (JSON.parse(text) as { journal: { seq: number } }).journal.seq
+}
+
+it('a small customer needs no snapshot', async () => {
+  const dataDir = await newDataDir()
+  const store = await openTestStore(dataDir)
+  const customer = await addFabrikam(store)
+  await commit(customer, ...importOf('a', 100))
+  await store.close()
+  expect(await readdir(folderOf(dataDir, customer))).toEqual(['journal.jsonl'])
+})
+
+it('a large commit is answered first and followed by a snapshot, in the background', async () => {
+  const dataDir = await newDataDir()
+  const store = await openTestStore(dataDir)
+  const customer = await addFabrikam(store)
+  await commit(customer, ...importOf('a', 5000))
+  expect(await exists(snapshotOf(dataDir, customer))).toBe(false)
+  await vi.waitFor(async () => expect(await snapshotSeq(dataDir, customer)).toBe(2))
+})
+
+it('commands that come while a snapshot is written are not in it, and are not lost', async () => {
+  const dataDir = await newDataDir()
+  let during: Promise<unknown> | null = null
+  const fileSystem = faultyDisk(nodeFileSystem, ({ name, path }) => {
+    if (name === 'write' && path.includes('snapshot.json'))
+      during ??= commit(customer, renamed(customer.state, 'Meanwhile'), {
+        type: 'user-deleted',
+        user: customer.state.users.get('a-7')!,
+      })
+    return null
+  })
+  const store = await openTestStore(dataDir, { fileSystem })
+  const customer = await addFabrikam(store)
+  await commit(customer, ...importOf('a', 5000))
+  await vi.waitFor(async () => expect(await exists(snapshotOf(dataDir, customer))).toBe(true))
+  await during
+  const text = await readFile(snapshotOf(dataDir, customer), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({ journal: { seq: 2 }, details: { name: 'Fabrikam' } })
+  const expected = picture(customer.state)
+  await store.close()
+  const again = valueOf(await (await openTestStore(dataDir)).customer(customer.id))
+  expect(picture(again.state)).toEqual(expected)
+  expect(again.revision).toBe(3)
+})
+
+it('the next one waits until a quarter of the last has been written again', async () => {
+  const dataDir = await newDataDir()
+  const store = await openTestStore(dataDir)
+  const customer = await addFabrikam(store)
+  await commit(customer, ...importOf('a', 20_000))
+  await vi.waitFor(async () => expect(await snapshotSeq(dataDir, customer)).toBe(2))
+  const quarter = Math.ceil((await stat(snapshotOf(dataDir, customer))).size / 4)
+  expect(quarter).toBeGreaterThan(1024 * 1024)
+  await commit(customer, ...importOf('b', 3000))
+  await commit(customer, renamed(customer.state, 'Still not'))
+  await store.close()
+  expect(await snapshotSeq(dataDir, customer)).toBe(2)
+  const again = await openTestStore(dataDir)
+  const loaded = valueOf(await again.customer(customer.id))
+  await commit(loaded, ...importOf('c', 3000))
+  await again.close()
+  expect(await snapshotSeq(dataDir, customer)).toBe(5)
+})
+
+it('one that can not be written leaves the customer as it is', async () => {
+  const dataDir = await newDataDir()
+  const log = recordingLog()
+  const fileSystem = faultyDisk(nodeFileSystem, ({ name, path }) =>
+    name === 'write' && path.includes('snapshot.json') ? { halfThen: systemError('ENOSPC') } : null,
+  )
+  const store = await openTestStore(dataDir, { fileSystem, log })
+  const customer = await addFabrikam(store)
+  await commit(customer, ...importOf('a', 5000))
+  await vi.waitFor(() => expect(log.lines.some((line) => line.includes('snapshot-unwritten'))).toBe(true))
+  expect(await commit(customer, renamed(customer.state, 'Goes on'))).toMatchObject({ seq: 3 })
+  await store.close()
+  expect(await readdir(folderOf(dataDir, customer))).toEqual(['journal.jsonl'])
+})
+
+it('closing writes the one that is due', async () => {
+  const dataDir = await newDataDir()
+  const store = await openTestStore(dataDir)
+  const customer = await addFabrikam(store)
+  const answered = commit(customer, ...importOf('a', 5000))
+  await answered
+  await store.close()
+  expect(await snapshotSeq(dataDir, customer)).toBe(2)
+})
