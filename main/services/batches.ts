@@ -12,6 +12,7 @@ import type { CustomerStore } from '../store/store.ts'
 import type { MissingCustomer, ServiceContext } from './context.ts'
 import { destroyGone, readCredentials } from './credentials.ts'
 import { credentialsFile, entraBulkCreateFile } from './credential-files.ts'
+import { draftOfAll, draftsForEach } from './mail-drafts.ts'
 
 export type MissingBatch = MissingCustomer | Refusal<'batch-not-found'>
 
@@ -108,6 +109,22 @@ export function batchesService(context: ServiceContext) {
     return read.ok ? ok(credentialsFile(customer.state.details.name, read.value, context.language())) : read
   }
 
+  const mailDrafts: Handler<'batches.mailDrafts'> = async ({ users, form, ...input }) => {
+    const found = await findBatch(context, input)
+    if (!found.ok) return found
+    const { customer, batch } = found.value
+    const read = await readCredentials(vault, customer.state, batch, users)
+    if (!read.ok) return read
+    const { details } = customer.state
+    if (form === 'summary') {
+      const file = await draftOfAll(details, read.value)
+      return ok({ file, drafts: 1, withoutAddress: details.contactEmail === '' ? 1 : 0 })
+    }
+    const withoutAddress = read.value.filter(({ user }) => user.profile.alternateEmail === undefined).length
+    const file = await draftsForEach(details, read.value)
+    return ok({ file, drafts: read.value.length, withoutAddress })
+  }
+
   const entraCsv: Handler<'batches.entraCsv'> = async (input) => {
     const found = await findBatch(context, input)
     if (!found.ok) return found
@@ -124,6 +141,7 @@ export function batchesService(context: ServiceContext) {
     handOver: handOverSome,
     markCarriedOut: setCarriedOut,
     credentialsCsv,
+    mailDrafts,
     entraCsv,
   }
 }

@@ -105,5 +105,5 @@ export function safeFileName(name: string): string {
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return safe.slice(0, 80).replace(/[. ]+$/, '') || '-'
+  return safe.slice(0, 120).replace(/[. ]+$/, '') || '-'
 }

@@ -15,6 +15,7 @@ import type { BatchId, License, User } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
 import { destroyGone, sealPasswordsFor } from './credentials.ts'
+import { userListFile } from './user-list-file.ts'
 import { foldForSearch } from './user-indexes.ts'
 import { findUsers, selectedIds } from './user-selection.ts'
 import type { SelectionStale } from './user-selection.ts'
@@ -28,6 +29,32 @@ export function usersService(context: ServiceContext) {
     const { state, revision } = customer.value
     const { total, ids } = findUsers(context, customer.value, { filter, sort, offset, limit })
     return ok({ total, revision, rows: ids.flatMap((id) => rowOf(state.users.get(id))) })
+  }
+
+  const facets: Handler<'users.facets'> = async ({ customerId }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const departments = new Set<string>()
+    const usageLocations = new Set<string>()
+    for (const { profile, usageLocation } of customer.value.state.users.values()) {
+      departments.add(profile.department ?? '')
+      usageLocations.add(usageLocation ?? '')
+    }
+    return ok({
+      someWithoutDepartment: departments.delete(''),
+      someWithoutLocation: usageLocations.delete(''),
+      departments: [...departments].sort(new Intl.Collator(context.language()).compare),
+      usageLocations: [...usageLocations].sort(),
+    })
+  }
+
+  const saveList: Handler<'users.saveList'> = async ({ customerId, filter, sort, format }) => {
+    const customer = await context.customer(customerId)
+    if (!customer.ok) return customer
+    const { state } = customer.value
+    const { ids } = findUsers(context, customer.value, { filter, sort, offset: 0, limit: Infinity })
+    const users = ids.flatMap((id) => state.users.get(id) ?? [])
+    return ok(await userListFile(state.details.name, users, format, catalogue, context.language()))
   }
 
   const get: Handler<'users.get'> = async ({ customerId, userId }) => {
@@ -135,7 +162,7 @@ export function usersService(context: ServiceContext) {
       : null
   }
 
-  return { list, get, add, edit, setLicenses, delete: deleteSelected, listDeleted, restore }
+  return { list, facets, saveList, get, add, edit, setLicenses, delete: deleteSelected, listDeleted, restore }
 }
 
 /** Whether a sitting's batch takes one more user: it is still to be handed over and to be carried out. */

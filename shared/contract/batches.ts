@@ -67,6 +67,15 @@ export const batchesContract = {
     output: savedFile,
     refusals: [...missing, ...SEALING, 'credentials-gone'],
   }),
+  /**
+   * Mail drafts that hold passwords, to open in a mail program: `each` one a user to the alternate address, several
+   * as one archive; `summary` one of all to the customer's contact. Nothing is sent.
+   */
+  mailDrafts: method({
+    input: z.strictObject({ ...ofBatch, users: someUsers, form: z.enum(['each', 'summary']) }),
+    output: z.object({ file: savedFile, drafts: count, withoutAddress: count }),
+    refusals: [...missing, ...SEALING, 'credentials-gone'],
+  }),
   /** The batch as Entra's bulk-create CSV, initial passwords included. */
   entraCsv: method({
     input: z.strictObject(ofBatch),

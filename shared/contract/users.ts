@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { license, user, userDetails } from './fields.ts'
-import { commandId, count, id, instant, method, nothing, window, windowOf } from './method.ts'
+import { countryCode, license, user, userDetails } from './fields.ts'
+import { commandId, count, id, instant, method, nothing, savedFile, window, windowOf } from './method.ts'
 import { selection, USER_SORTS, userFilter } from './user-filter.ts'
 
 export { USER_SORTS } from './user-filter.ts'
@@ -61,6 +61,28 @@ export const usersContract = {
       ...window,
     }),
     output: windowOf(userRow).extend({ revision: count }),
+    refusals: customer,
+  }),
+  /** The values that the filters can offer: what occurs among the customer's users, sorted. */
+  facets: method({
+    input: z.strictObject({ customerId: id }),
+    output: z.object({
+      departments: z.array(z.string()),
+      usageLocations: z.array(countryCode),
+      someWithoutDepartment: z.boolean(),
+      someWithoutLocation: z.boolean(),
+    }),
+    refusals: customer,
+  }),
+  /** The whole filtered list as a file for Excel. */
+  saveList: method({
+    input: z.strictObject({
+      customerId: id,
+      filter: userFilter,
+      sort: z.strictObject({ by: z.enum(USER_SORTS), descending: z.boolean() }),
+      format: z.enum(['csv', 'xlsx']),
+    }),
+    output: savedFile,
     refusals: customer,
   }),
   get: method({

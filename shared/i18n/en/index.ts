@@ -6,6 +6,7 @@ import { history } from './history.ts'
 import { hosts } from './hosts.ts'
 import { imports } from './imports.ts'
 import { labels } from './labels.ts'
+import { mail } from './mail.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
@@ -25,6 +26,7 @@ export const en = {
   history,
   imports,
   batches,
+  mail,
   sheets,
   settings,
   refusals,

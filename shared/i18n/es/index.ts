@@ -6,6 +6,7 @@ import { history } from './history.ts'
 import { hosts } from './hosts.ts'
 import { imports } from './imports.ts'
 import { labels } from './labels.ts'
+import { mail } from './mail.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
@@ -24,6 +25,7 @@ export const es = {
   history,
   imports,
   batches,
+  mail,
   sheets,
   settings,
   refusals,

@@ -1,0 +1,15 @@
+export const mail = {
+  subject: 'Your user name and temporary password for Microsoft 365',
+  subjectWithout: 'Your account for Microsoft 365',
+  greeting: 'Hello {{name}},',
+  intro: '{{customer}} has made a Microsoft 365 account for you.',
+  userName: 'User name: {{value}}',
+  password: 'Temporary password: {{value}}',
+  signIn: 'Sign in at {{address}} and choose a password of your own when you are asked to.',
+  passwordApart: 'You will get your temporary password in another way.',
+  deleteMail: 'Delete this message when you have signed in.',
+  summarySubject: '{{customer}}: user names and temporary passwords',
+  summaryIntro: 'These are the new user names and temporary passwords.',
+  summaryHandOut: 'Please hand each of them to that person alone, and delete this message afterwards.',
+  file: 'E-mail drafts {{customer}} WITH PASSWORDS',
+} as const
