@@ -27,14 +27,19 @@ function utf16ByMark(bytes: Uint8Array): Encoding | null {
 
 /** Digits, delimiters and Latin letters have a zero as their higher byte: a tenth of a list at least. */
 function utf16ByZeros(bytes: Uint8Array): Encoding | null {
-  const sample = bytes.subarray(0, SAMPLE_BYTES)
-  const zeros = [0, 0] as [even: number, odd: number]
-  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++
-  const [even, odd] = zeros
-  const many = sample.length / 2 / 10
-  const few = sample.length / 2 / 100
-  if (odd > many && even <= few) return 'utf-16le'
-  if (even > many && odd <= few) return 'utf-16be'
+  const units = Math.min(bytes.length, SAMPLE_BYTES) >> 1
+  let little = 0
+  let big = 0
+  let neither = 0
+  for (let at = 0; at < units * 2; at += 2) {
+    const first = bytes[at] ?? 0
+    const second = bytes[at + 1] ?? 0
+    if (second === 0 && !isControl(first)) little++
+    else if (first === 0 && !isControl(second)) big++
+    else if (first === 0 || second === 0) neither++
+  }
+  if (little > units / 10 && big + neither <= units / 100) return 'utf-16le'
+  if (big > units / 10 && little + neither <= units / 100) return 'utf-16be'
   return null
 }
 
@@ -43,12 +48,13 @@ function isBinary(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return true
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   let controls = 0
-  for (const byte of sample) if (byte < 0x20 && !ORDINARY_CONTROLS.has(byte)) controls++
+  for (const byte of sample) if (isControl(byte)) controls++
   return controls > sample.length / 20
 }
 
 /** Tab, line feed, form feed, carriage return, and the end-of-file mark of DOS. */
 const ORDINARY_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1a])
+const isControl = (byte: number): boolean => byte < 0x20 && !ORDINARY_CONTROLS.has(byte)
 
 /** Node checks by itself since 18.14; Electron 22 lacks the call. */
 function isUtf8(bytes: Uint8Array): boolean {
