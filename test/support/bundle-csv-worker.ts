@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** Bundles the CSV worker as the build does, so that tests run the real one. */
-export default async function setup(project: TestProject): Promise<() => void> {
+export async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-worker-'))
   const csvWorker = join(folder, 'csv-worker.cjs')
   await build({
