@@ -8,7 +8,7 @@ import { run } from './lib/run.mjs'
 
 /**
  * What the journeys need of Debian: a browser with a font, what Electron is linked to, a display without a
- * screen, a key store, and the tools that read a PDF back. `a|b`: the name differs between releases.
+ * screen, a key store, a printer, and the tools that read a PDF back. `a|b`: the name differs between releases.
  */
 const packages = [
   'chromium',
@@ -24,6 +24,7 @@ const packages = [
   'dbus',
   'gnome-keyring',
   'libsecret-1-0',
+  'cups',
 ]
 
 /**
