@@ -37,7 +37,9 @@ test('A name that is no method is refused as such', async ({ launch }) => {
   expect(others).toEqual([])
 })
 
-test('What fails beneath the application is a code, too: no message and no stack come with it', async ({ launch }) => {
+test('What fails beneath the application is a code, too: no message and no stack come with it', async ({
+  launch,
+}) => {
   const { app, page } = await launch()
   await app.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('call')

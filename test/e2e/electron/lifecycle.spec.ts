@@ -47,6 +47,7 @@ test('A folder that the browser host has open is left alone, and said so', async
   const electron = spawnElectron({ dataDir, env: display.env })
   expect(await electron.told('folder-in-use')).toContain('"level":"warn"')
   electron.kill()
+  await electron.ended
   browserHost.kill('SIGTERM')
   expect(await once(browserHost, 'exit')).toEqual([0, null])
 })
@@ -57,6 +58,7 @@ test('What is no folder is refused, and said so', async ({ dataDir, display }) =
   const electron = spawnElectron({ dataDir: file, env: display.env })
   expect(await electron.told('folder-unusable')).toContain('"level":"warn"')
   electron.kill()
+  await electron.ended
 })
 
 test('Closing the window frees the folder, and leaves it to its owner alone', async ({ launch, dataDir }) => {
@@ -79,10 +81,14 @@ test('The end of a session, SIGTERM, closes the folder too', async ({ launch, da
   expect(existsSync(join(dataDir, 'lock'))).toBe(false)
 })
 
-test('The menu follows the language that is set', async ({ launch }) => {
+test('Menu and frame follow the language and the theme that are set', async ({ launch }) => {
   const { app, page } = await launch({ env: { LANG: 'es_ES.UTF-8' } })
-  const menu = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
-  expect(await menu()).toEqual(['Archivo', 'Edición', 'Ver', 'Ventana'])
-  await page.evaluate(`window.partnerDesk.call('settings.update', { language: 'ru' })`)
-  await expect.poll(menu).toEqual(['Файл', 'Правка', 'Вид', 'Окно'])
+  const shown = () =>
+    app.evaluate(({ Menu, nativeTheme }) => [
+      nativeTheme.themeSource,
+      ...(Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label),
+    ])
+  expect(await shown()).toEqual(['system', 'Archivo', 'Edición', 'Ver', 'Ventana'])
+  await page.evaluate(`window.partnerDesk.call('settings.update', { language: 'ru', theme: 'dark' })`)
+  await expect.poll(shown).toEqual(['dark', 'Файл', 'Правка', 'Вид', 'Окно'])
 })
