@@ -21,6 +21,8 @@ const packages = [
   'libxss1',
   'libxtst6',
   'poppler-utils',
+  'cups-daemon',
+  'cups-client',
   'dbus',
   'gnome-keyring',
   'libsecret-1-0',
