@@ -21,8 +21,6 @@ const packages = [
   'libxss1',
   'libxtst6',
   'poppler-utils',
-  'cups-daemon',
-  'cups-client',
   'dbus',
   'gnome-keyring',
   'libsecret-1-0',
