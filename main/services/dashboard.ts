@@ -1,5 +1,6 @@
 import { ok } from '#shared/domain/result.ts'
 import type { Handler } from '../api/handlers.ts'
+import type { CustomerEntry } from '../store/store.ts'
 import type { ServiceContext } from './context.ts'
 
 export function dashboardService({ store }: ServiceContext) {
@@ -24,8 +25,16 @@ export function dashboardService({ store }: ServiceContext) {
         if (batch.carriedOutAt === null) figures.batchesNotCarriedOut++
       }
     }
-    return ok(figures)
+    return ok({ ...figures, endingSoon: endingSoon(store.customers()) })
   }
 
   return { get }
+}
+
+function endingSoon(customers: readonly CustomerEntry[]) {
+  return customers
+    .flatMap(({ customerId, details, endingSoon: ending }) =>
+      ending ? [{ customerId, customerName: details.name, ...ending }] : [],
+    )
+    .sort((left, right) => (left.goneAt < right.goneAt ? -1 : 1))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BATCH_KINDS } from '#shared/domain/batch.ts'
+import { BATCH_KINDS, waitingIn } from '#shared/domain/batch.ts'
 import type { Batch, BatchKind } from '#shared/domain/batch.ts'
 import type { CustomerDetails, CustomerId } from '#shared/domain/customer.ts'
 import { allSeats } from '#shared/domain/seats.ts'
@@ -28,6 +28,8 @@ export interface CustomerEntry {
   readonly users: number
   /** Those that can still be restored. */
   readonly deletedUsers: number
+  /** How many of these can be restored for only a few days more, and when the first of them is gone. */
+  readonly endingSoon: { readonly users: number; readonly goneAt: Instant } | null
   readonly seats: number
   readonly seatsUsed: number
   readonly openBatches: readonly BatchEntry[]
@@ -40,7 +42,7 @@ export interface CustomerEntry {
 }
 
 /** An entry as it lies in the directory: deletions by moment, since what can be restored dwindles with time. */
-export interface StoredEntry extends Omit<CustomerEntry, 'deletedUsers'> {
+export interface StoredEntry extends Omit<CustomerEntry, 'deletedUsers' | 'endingSoon'> {
   readonly deletions: readonly (readonly [deletedAt: Instant, users: number])[]
 }
 
@@ -71,12 +73,29 @@ export const storedEntry: z.ZodType<StoredEntry> = z.object({
   journalBytes: count,
 })
 
+/** How many days before its end a deletion is one that ends soon. */
+const SOON_DAYS = 7
+
 /** The entry as it is at `now`. */
 export function entryAt({ deletions, ...entry }: StoredEntry, now: Instant): CustomerEntry {
-  let deletedUsers = 0
-  for (const [deletedAt, users] of deletions) if (now < goneAt(deletedAt)) deletedUsers += users
-  return { ...entry, deletedUsers }
+  const soon = new Date(Date.parse(now) + SOON_DAYS * 24 * 60 * 60 * 1000).toISOString()
+  const ends = deletions
+    .map(([deletedAt, users]) => ({ users, goneAt: goneAt(deletedAt) }))
+    .filter((end) => now < end.goneAt)
+    .sort((left, right) => (left.goneAt < right.goneAt ? -1 : 1))
+  const first = ends[0]
+  return {
+    ...entry,
+    deletedUsers: sumOf(ends),
+    endingSoon:
+      first && first.goneAt <= soon
+        ? { users: sumOf(ends.filter((end) => end.goneAt <= soon)), goneAt: first.goneAt }
+        : null,
+  }
 }
+
+const sumOf = (ends: readonly { readonly users: number }[]): number =>
+  ends.reduce((sum, { users }) => sum + users, 0)
 
 /** Counts a state: 2 ms for 100,000 users in open batches. */
 export function describeCustomer(
@@ -103,9 +122,7 @@ function deletionsOf(state: CustomerState): StoredEntry['deletions'] {
 }
 
 function describeBatch(batch: Batch): BatchEntry {
-  let waiting = 0
-  for (const credential of batch.credentials.values())
-    if (credential === 'waiting' || credential === 'superseded') waiting++
+  const waiting = waitingIn(batch)
   const { id: batchId, kind, createdAt, actor, fileName, carriedOutAt, credentials } = batch
   return { batchId, kind, createdAt, actor, fileName, users: credentials.size, waiting, carriedOutAt }
 }

@@ -69,6 +69,10 @@ export const dashboardContract = {
       seatsFree: count,
       batchesWaiting: count,
       batchesNotCarriedOut: count,
+      /** Customers with deleted users who can be restored for a week more at most, the first to end first. */
+      endingSoon: z.array(
+        z.object({ customerId: id, customerName: z.string(), users: count, goneAt: instant }),
+      ),
     }),
   }),
 }

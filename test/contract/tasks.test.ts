@@ -9,15 +9,20 @@ const EVERYBODY = { search: '' }
 async function fabrikamWith(app: TestApp, seats: number, names: string[], licensed = 0) {
   const customerId = await addFabrikam(app, seats)
   const users: Record<string, string> = {}
-  let batchId: string | null = null
+  let batchId = ''
   for (const [at, name] of names.entries()) {
     const licenses = at < licensed ? [{ skuId: BUSINESS_BASIC_SKU, disabledPlans: [] }] : []
-    const command = { commandId: commandId(), customerId, batchId, details: userInput(name), licenses }
-    const added = await app.ask('users.add', command)
+    const added: { userId: string; batchId: string } = await app.ask('users.add', {
+      commandId: commandId(),
+      customerId,
+      batchId: batchId || null,
+      details: userInput(name),
+      licenses,
+    })
     users[name] = added.userId
     batchId = added.batchId
   }
-  return { customerId, users, batchId: batchId ?? '' }
+  return { customerId, users, batchId }
 }
 
 const list = (customerId: string, filter = {}) => ({
