@@ -8,7 +8,7 @@ import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import { List } from './list.ts'
 import type { ListFormat } from './list.ts'
 import { rememberCountries } from './remember-countries.ts'
-import { RowStore } from './row-store.ts'
+import { compact, RowStore } from './row-store.ts'
 
 const NAME_END = '\n'
 
@@ -53,7 +53,7 @@ export class ListBuilder {
     }
     this.#store.add(kept)
     // Joined, the names do not hold on to the text of the file that they are parts of.
-    if (names.length > 0) this.#names.push(names.join(NAME_END))
+    if (names.length > 0) this.#names.push(compact(names.join(NAME_END)))
     return null
   }
 

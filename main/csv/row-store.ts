@@ -13,10 +13,17 @@ export interface PackedRows {
 /** Packs the first `width` cells of each row; missing ones become empty. */
 export function packRows(rows: readonly (readonly string[])[], width: number): PackedRows {
   const columns = Array.from({ length: width }, (_, column) =>
-    rows.map((cells) => cells[column] ?? '').join(CELL_END),
+    compact(rows.map((cells) => cells[column] ?? '').join(CELL_END)),
   )
   return { length: rows.length, columns }
 }
+
+/**
+ * The same text in one byte a character, where its letters allow it. Parts of a text that has a Cyrillic letter
+ * anywhere take two bytes a character, whatever is in them.
+ */
+export const compact = (text: string): string =>
+  /[^\0-\xff]/.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1')
 
 /** The cells of one column, from the first row to the last. */
 export const unpackColumn = ({ columns }: PackedRows, column: number): string[] =>
