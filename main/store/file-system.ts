@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 
 /** An open file. Positions and lengths are bytes. */
 export interface OpenFile {
@@ -25,7 +26,7 @@ export interface FileSystem {
   size(path: string): Promise<number>
   /** Names in a folder. */
   list(folder: string): Promise<string[]>
-  /** Makes a folder with those above it; content with one that is there. */
+  /** Makes a folder with those above it, on the disk when this is answered; content with one that is there. */
   makeFolder(path: string): Promise<void>
   /** Replaces what has the new name. */
   rename(from: string, to: string): Promise<void>
@@ -43,21 +44,28 @@ export const nodeFileSystem: FileSystem = {
   size: async (path) => (await fs.stat(path)).size,
   list: (folder) => fs.readdir(folder),
   async makeFolder(path) {
-    await fs.mkdir(path, { recursive: true, mode: 0o700 })
+    const first = await fs.mkdir(path, { recursive: true, mode: 0o700 })
+    if (first === undefined) return
+    for (let made = resolve(path); ; made = dirname(made)) {
+      await syncFolder(dirname(made))
+      if (made === resolve(first)) break
+    }
   },
   rename: (from, to) => fs.rename(from, to),
   link: (existing, path) => fs.link(existing, path),
   remove: (path) => fs.rm(path, { recursive: true, force: true }),
-  async syncFolder(path) {
-    // Windows can't open a folder, and NTFS writes its own journal of names.
-    if (process.platform === 'win32') return
-    const folder = await fs.open(path, 'r')
-    try {
-      await folder.sync()
-    } finally {
-      await folder.close()
-    }
-  },
+  syncFolder,
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows can't open a folder, and NTFS writes its own journal of names.
+  if (process.platform === 'win32') return
+  const folder = await fs.open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
 
 function openFile(handle: FileHandle): OpenFile {

@@ -47,7 +47,6 @@ export class JournalStore implements Store {
     const { fileSystem, folder } = context
     const directory = await Directory.open(context)
     await fileSystem.makeFolder(folder.customers)
-    await fileSystem.syncFolder(folder.root)
     await repairIndex(context, directory)
     return new JournalStore(context, directory, lock)
   }

@@ -34,7 +34,6 @@ export class Quarantine {
   async #newName(path: string): Promise<string> {
     const folder = join(this.#dataDir, 'quarantine')
     await this.#fileSystem.makeFolder(folder)
-    await this.#fileSystem.syncFolder(this.#dataDir)
     const origin = relative(this.#dataDir, path)
     this.#log.warn('file-quarantined', { file: origin })
     return join(folder, `${origin.replace(/[^\w.-]/g, '-')}.${randomUUID()}`)

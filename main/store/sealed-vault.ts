@@ -167,7 +167,6 @@ export class SealedVault implements Vault {
     if (opened.dataKey || !isNew(opened)) return opened.dataKey
     const { fileSystem, folder } = this.#context
     await fileSystem.makeFolder(folder.sealed)
-    await fileSystem.syncFolder(folder.root)
     const made = await makeSlots(this.#context)
     if (!made) return null
     opened.database.data.slots = made.slots

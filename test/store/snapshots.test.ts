@@ -60,20 +60,19 @@ it('a large commit is answered first and followed by a snapshot, in the backgrou
 
 it('commands that come while a snapshot is written are not in it, and are not lost', async () => {
   const dataDir = await newDataDir()
-  let during: Promise<unknown> | null = null
+  const during: Promise<unknown>[] = []
   const fileSystem = faultyDisk(nodeFileSystem, ({ name, path }) => {
-    if (name === 'write' && path.includes('snapshot.json'))
-      during ??= commit(customer, renamed(customer.state, 'Meanwhile'), {
-        type: 'user-deleted',
-        user: customer.state.users.get('a-7')!,
-      })
+    if (name === 'write' && path.includes('snapshot.json') && during.length === 0) {
+      const deleted = { type: 'user-deleted', user: customer.state.users.get('a-7')! } as const
+      during.push(commit(customer, renamed(customer.state, 'Meanwhile'), deleted))
+    }
     return null
   })
   const store = await openTestStore(dataDir, { fileSystem })
   const customer = await addFabrikam(store)
   await commit(customer, ...importOf('a', 5000))
   await vi.waitFor(async () => expect(await exists(snapshotOf(dataDir, customer))).toBe(true))
-  await during
+  await Promise.all(during)
   const text = await readFile(snapshotOf(dataDir, customer), 'utf8')
   expect(JSON.parse(text)).toMatchObject({ journal: { seq: 2 }, details: { name: 'Fabrikam' } })
   const expected = picture(customer.state)
@@ -121,8 +120,23 @@ it('closing writes the one that is due', async () => {
   const dataDir = await newDataDir()
   const store = await openTestStore(dataDir)
   const customer = await addFabrikam(store)
-  const answered = commit(customer, ...importOf('a', 5000))
-  await answered
+  await commit(customer, ...importOf('a', 5000))
   await store.close()
   expect(await snapshotSeq(dataDir, customer)).toBe(2)
+})
+
+it('closing waits for the one that is being written', async () => {
+  const dataDir = await newDataDir()
+  const closing: Promise<void>[] = []
+  const fileSystem = faultyDisk(nodeFileSystem, ({ name, path }) => {
+    if (name === 'write' && path.includes('snapshot.json') && closing.length === 0)
+      closing.push(store.close())
+    return null
+  })
+  const store = await openTestStore(dataDir, { fileSystem })
+  const customer = await addFabrikam(store)
+  await commit(customer, ...importOf('a', 5000))
+  await vi.waitFor(() => expect(closing).toHaveLength(1))
+  await closing[0]
+  expect((await readdir(folderOf(dataDir, customer))).sort()).toEqual(['journal.jsonl', 'snapshot.json'])
 })

@@ -76,6 +76,7 @@ export class MemoryDisk implements FileSystem {
         const next = folder.entries.get(name) ?? { entries: new Map(), synced: new Map() }
         if (!isFolder(next)) throw systemError('ENOTDIR')
         folder.entries.set(name, next)
+        folder.synced.set(name, next)
         folder = next
       }
     })
