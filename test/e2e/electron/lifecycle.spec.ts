@@ -72,6 +72,33 @@ test('Closing the window frees the folder, and leaves it to its owner alone', as
   expect(statSync(join(dataDir, 'electron')).mode & 0o077).toBe(0)
 })
 
+test('Closing a page that holds something unsaved asks first', async ({ launch }) => {
+  const { app, page } = await launch()
+  await page.evaluate(`window.addEventListener('beforeunload', (event) => { event.returnValue = true })`)
+  // Chromium takes a page at its word only when somebody has been there.
+  await page.mouse.click(1, 1)
+  const [question, isOpen] = await app.evaluate(
+    ({ BrowserWindow, dialog }) =>
+      new Promise<[unknown, boolean]>((resolve) => {
+        const [window] = BrowserWindow.getAllWindows()
+        dialog.showMessageBoxSync = (_window: unknown, options?: unknown) => {
+          setImmediate(() => resolve([options, !window!.isDestroyed()]))
+          return 1
+        }
+        window!.close()
+      }),
+  )
+  expect(question).toMatchObject({ message: 'Close without saving?', cancelId: 1, defaultId: 1 })
+  expect(isOpen).toBe(true)
+
+  const exit = once(app.process(), 'exit')
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    dialog.showMessageBoxSync = () => 0
+    BrowserWindow.getAllWindows()[0]!.close()
+  })
+  expect(await exit).toEqual([0, null])
+})
+
 test('The end of a session, SIGTERM, closes the folder too', async ({ launch, dataDir }) => {
   const { app } = await launch()
   const electron = app.process()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { browserCommand } from '#main/hosts/browser/open-browser.ts'
+import { browserCommand, openBrowser } from '#main/hosts/browser/open-browser.ts'
 import { parseOptions } from '#main/hosts/browser/options.ts'
 
 const parse = (line: string) => parseOptions(line === '' ? [] : line.split(' '))
@@ -45,5 +45,15 @@ describe("The system's browser", () => {
   it('is not looked for where there is no screen', () => {
     expect(browserCommand('linux', {})).toBeNull()
     expect(browserCommand('linux', { DISPLAY: '' })).toBeNull()
+  })
+
+  it('gets the address as it is, through no shell', async () => {
+    const address = 'http://127.0.0.1:1/open/$(id);"&|'
+    const isAsGiven = `process.exit(process.argv[1] === ${JSON.stringify(address)} ? 7 : 0)`
+    await new Promise<void>((failed) => openBrowser([process.execPath, '-e', isAsGiven], address, failed))
+  })
+
+  it('is told of when there is no such program', async () => {
+    await new Promise<void>((failed) => openBrowser(['no-such-browser'], 'http://127.0.0.1:1/', failed))
   })
 })
