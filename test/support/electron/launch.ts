@@ -28,7 +28,7 @@ export type Launched = {
   kill: () => Promise<void>
 }
 
-/** Starts the application in the real Electron, sandbox on, and waits for its first window. */
+/** Starts the application in the real Electron, sandbox on, and waits until its first window has loaded. */
 export async function launchElectron({ dataDir, appDir, args = [], env }: LaunchOptions): Promise<Launched> {
   const program = electronForTests()
   if (program === null) throw new Error('There is no Electron: run `node build/electron-for-tests.mjs`')
@@ -45,9 +45,11 @@ export async function launchElectron({ dataDir, appDir, args = [], env }: Launch
   })
   const child = app.process()
   const ended = once(child, 'exit').then(() => removeFolder(home))
+  const page = await app.firstWindow()
+  await page.waitForLoadState()
   return {
     app,
-    page: await app.firstWindow(),
+    page,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     close: async () => {
       await app.close()
