@@ -115,7 +115,7 @@ class CsvWorkerReader implements CsvReader {
       }
     } finally {
       draft.users--
-      if (this.#drafts.get(draftId) !== draft) this.#forgetInWorker(draftId, draft)
+      if (!this.#drafts.has(draftId)) this.#forgetInWorker(draftId, draft)
     }
   }
 

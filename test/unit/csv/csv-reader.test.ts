@@ -153,6 +153,17 @@ describe('Forgetting a draft', () => {
     await expect(reader.rows('draft', [0])).rejects.toThrow('No such draft')
   })
 
+  it('does not take away the next one of the same id', async () => {
+    const reader = open()
+    await reader.read('draft', longList(20_000), OPTIONS)
+    const users = reader.users('draft', 'ES')
+    reader.forget('draft')
+    const again = reader.read('draft', LIST, OPTIONS)
+    await users.catch(() => undefined)
+    expect((await again).ok).toBe(true)
+    expect((await reader.rows('draft', [0]))[0]!.cells[1]).toBe('Пётр')
+  })
+
   it('that is not there does nothing', async () => {
     const reader = open()
     reader.forget('draft')
