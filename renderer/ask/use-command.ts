@@ -11,7 +11,8 @@ export type CommandName = {
 type WithoutId<Name extends CommandName> = Omit<InputOf<Name>, 'commandId'>
 
 export interface Command<Name extends CommandName> {
-  readonly run: (input: WithoutId<Name>) => Promise<AnswerOf<Name>>
+  /** Gives the answer, and the id that the command went out under: by it it can be undone. */
+  readonly run: (input: WithoutId<Name>) => Promise<AnswerOf<Name> & { readonly commandId: string }>
   readonly busy: boolean
   /** Why the last run was refused. */
   readonly refusal: ShownRefusal | undefined
@@ -38,7 +39,7 @@ export function useCommand<Name extends CommandName>(method: Name): Command<Name
         !answer.ok && answer.refusal.code === 'disconnected' ? { input: text, commandId } : null
       setBusy(false)
       if (!answer.ok) setRefusal(answer.refusal)
-      return answer
+      return { ...answer, commandId }
     },
     [method],
   )

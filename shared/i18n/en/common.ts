@@ -16,6 +16,7 @@ export const common = {
   stepDone: '(done)',
   saved: 'Saved.',
   undo: 'Undo',
+  undone: 'Undone.',
   remove: 'Remove',
   selected: '{{number, number}} selected',
   clearSelection: 'Clear the selection ({{number, number}})',

@@ -19,6 +19,7 @@ export const common: Translation<typeof english> = {
   stepDone: '(listo)',
   saved: 'Guardado.',
   undo: 'Deshacer',
+  undone: 'Deshecho.',
   remove: 'Quitar',
   selected: 'Seleccionados: {{number, number}}',
   clearSelection: 'Borrar la selección ({{number, number}})',

@@ -19,6 +19,7 @@ export const common: Translation<typeof english> = {
   stepDone: '(готово)',
   saved: 'Сохранено.',
   undo: 'Отменить',
+  undone: 'Отменено.',
   remove: 'Удалить',
   selected: 'Выбрано: {{number, number}}',
   clearSelection: 'Снять выделение ({{number, number}})',
