@@ -41,6 +41,10 @@ export function CarryOut({ batch }: { batch: BatchSummary }) {
     if (answer.ok) saveFile(answer.value)
     else setFileRefusal(answer.refusal)
   }
+  const [ticked, setTicked] = useState({ value: carriedOutAt !== null, insteadOf: carriedOutAt })
+  // What was ticked shows at once, until the batch has changed or the change was refused.
+  const isPending = ticked.insteadOf === carriedOutAt && mark.refusal === undefined
+  const shows = isPending ? ticked.value : carriedOutAt !== null
   const tick = (
     <Checkbox
       label={
@@ -48,9 +52,11 @@ export function CarryOut({ batch }: { batch: BatchSummary }) {
           ? t('batches.carryOut.tick')
           : t('batches.carryOut.done', { moment: format.moment(carriedOutAt) })
       }
-      checked={carriedOutAt !== null}
-      disabled={mark.busy}
-      onChange={(_, data) => void mark.run({ customerId, batchId, carriedOut: data.checked === true })}
+      checked={shows}
+      onChange={(_, data) => {
+        setTicked({ value: data.checked === true, insteadOf: carriedOutAt })
+        void mark.run({ customerId, batchId, carriedOut: data.checked === true })
+      }}
     />
   )
 

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import type { TFunction } from 'i18next'
+
+export interface NewCustomer {
+  readonly name: string
+  readonly domain: string
+  /** As somebody types it, in the language of the application. */
+  readonly country: string
+}
+
+/** From the empty Dashboard to a customer, by the form. Ends on its subscriptions. */
+export async function addFirstCustomer(page: Page, t: TFunction, customer: NewCustomer): Promise<void> {
+  await page.getByRole('link', { name: t('customers.add') }).click()
+  await page.getByRole('textbox', { name: t('customers.name') }).fill(customer.name)
+  const country = page.getByRole('combobox', { name: t('customers.country') })
+  await country.fill(customer.country)
+  await country.press('Tab')
+  await page.getByRole('textbox', { name: t('customers.primaryDomain') }).fill(customer.domain)
+  await page.getByRole('button', { name: t('labels.save') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: customer.name })).toBeVisible()
+}
+
+/** From the subscriptions of a customer: seats of a product, by any part of its name. */
+export async function addSubscription(
+  page: Page,
+  t: TFunction,
+  product: string,
+  seats: number,
+): Promise<void> {
+  await page.getByRole('button', { name: t('subscriptions.add') }).click()
+  const dialog = page.getByRole('dialog', { name: t('subscriptions.add') })
+  await dialog.getByRole('combobox', { name: t('subscriptions.product') }).pressSequentially(product)
+  await page.getByRole('option', { name: product }).first().click()
+  await dialog.getByRole('spinbutton', { name: t('subscriptions.seats') }).fill(String(seats))
+  await dialog.getByRole('button', { name: t('labels.save') }).click()
+  await expect(dialog).toBeHidden()
+}
+
+/** From any tab of a customer without users to the first step of the import of this file. */
+export async function chooseList(page: Page, t: TFunction, file: string): Promise<void> {
+  await page.getByRole('link', { name: t('labels.usersAndLicenses') }).click()
+  await page.getByRole('link', { name: t('users.import') }).click()
+  await chooseFile(page, t('imports.choose.button'), file)
+  await expect(page.getByRole('heading', { level: 2, name: t('imports.steps.check') })).toBeVisible()
+}
+
+/** Chooses a file by the system's dialogue that this button opens. */
+export async function chooseFile(
+  page: Page,
+  button: string,
+  file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button }).click()
+  await (await chooser).setFiles(file)
+}
+
+/** From the first step of an import to the confirmation: all get this product. */
+export async function createWithLicense(
+  page: Page,
+  t: TFunction,
+  { product, users }: { product: string; users: number },
+): Promise<void> {
+  const next = page.getByRole('button', { name: t('common.next') })
+  await next.click()
+  await page.getByRole('checkbox', { name: product }).check()
+  await next.click()
+  await page.getByRole('button', { name: t('imports.create.button', { count: users }) }).click()
+  const title = t('batches.title.import', { count: users })
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** The bytes of the file that pressing this button saves. */
+export async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const file = await download
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+}
