@@ -9,11 +9,13 @@ declare global {
   }
 }
 
+type Page = Pick<Window, 'partnerDesk'>
+
 /**
  * The bridge of the desktop host, or null where there is none. A page within a page of ours (the preview of the
  * sheets) has no preload, and uses the bridge of the page around it.
  */
-export function findBridge(page: Window): Bridge | null {
+export function findBridge(page: Page & { readonly parent: Page }): Bridge | null {
   return page.partnerDesk ?? page.parent.partnerDesk ?? null
 }
 

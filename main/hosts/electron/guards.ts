@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import type { Session, WebContents } from 'electron'
 import { isAppAddress, isAppBlob } from '../app-address.ts'
+import { isPermitted } from '../permissions.ts'
 
 /**
  * Keeps every page and every session, whoever makes them, from what the application never does: leaving its own
@@ -25,8 +26,10 @@ function stayWithin(event: { preventDefault(): void }, address: string): void {
 }
 
 function guardSession(session: Session): void {
-  session.setPermissionCheckHandler(() => false)
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin))
+  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
+    decide(isPermitted(permission, requestingUrl)),
+  )
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest(({ url }, decide) => {
     decide({ cancel: !(isAppAddress(url) || isAppBlob(url) || url.startsWith('devtools:')) })

@@ -181,8 +181,10 @@ test('No webview is attached, not even where a window would allow it', async ({ 
   expect(prevented).toBe(true)
 })
 
-test('Every permission is denied', async ({ launch }) => {
-  const { page } = await launch()
+test('Every permission is denied but to put text on the clipboard', async ({ launch }) => {
+  const { app, page } = await launch()
+  await page.evaluate(`navigator.clipboard.writeText('ana@fabrikam.example')`)
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('ana@fabrikam.example')
   const denied = await page.evaluate(async () => {
     const nameOf = (error: unknown) => (error instanceof Error ? error.name : String(error))
     const names = ['camera', 'microphone', 'geolocation', 'notifications', 'clipboard-read', 'midi']

@@ -104,3 +104,11 @@ test('A job that is not there prints nothing', async ({ launch }) => {
   expect(answer).toEqual({ ok: false, refusal: { code: 'sheets-not-found' } })
   expect(await countWindows(app)).toBe(1)
 })
+
+test('Where the system has no printer, printing is refused with a code', async ({ launch }) => {
+  const { app, page } = await launch({ env: { CUPS_SERVER: '/nowhere/cups.sock' } })
+  const { jobId } = await prepareSheets(page, 'A4')
+  const answer = await page.evaluate(`window.partnerDesk.call('sheets.print', { jobId: '${jobId}' })`)
+  expect(answer).toEqual({ ok: false, refusal: { code: 'print-failed' } })
+  expect(await countWindows(app)).toBe(1)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createApi } from '#renderer/api/api.ts'
-import { bridgeTransport } from '#renderer/api/bridge-transport.ts'
+import { bridgeTransport, findBridge } from '#renderer/api/bridge-transport.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import type { Notification } from '#shared/contract/notifications.ts'
 
@@ -45,6 +45,14 @@ describe('The typed client', () => {
 })
 
 describe('The bridge of the desktop host', () => {
+  it("is the page's own, else that of the page around it, and none in a browser", () => {
+    const bridge: Bridge = { call: () => Promise.resolve(null), subscribe: () => () => undefined }
+    const outer = { partnerDesk: bridge }
+    expect(findBridge({ ...outer, parent: outer })).toBe(bridge)
+    expect(findBridge({ parent: outer })).toBe(bridge)
+    expect(findBridge({ parent: {} })).toBeNull()
+  })
+
   it('is listened to once, however many listen', () => {
     let opened = 0
     let emit: (notification: Notification) => void = () => undefined

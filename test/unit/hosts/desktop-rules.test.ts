@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { appAddress, appPath, isAppAddress, isAppBlob } from '#main/hosts/app-address.ts'
 import { isOwnMainFrame } from '#main/hosts/own-frame.ts'
+import { isPermitted } from '#main/hosts/permissions.ts'
 import { printOutcome } from '#main/hosts/print-outcome.ts'
 import { within } from '#main/hosts/within.ts'
 
@@ -48,6 +49,26 @@ describe('Who may call the application', () => {
     ['a frame that has gone', { isOwnWindow: true, frame: null }, false],
   ])('%s: %o -> %s', (_who, sender, may) => {
     expect(isOwnMainFrame(sender)).toBe(may)
+  })
+})
+
+describe('What a page may use of the system', () => {
+  it('is the clipboard, to write text on it, for our own pages alone', () => {
+    const own = 'app://partner-desk'
+    expect(isPermitted('clipboard-sanitized-write', own)).toBe(true)
+    expect(isPermitted('clipboard-sanitized-write', `${own}/`)).toBe(true)
+    expect(isPermitted('clipboard-sanitized-write', 'https://evil.example')).toBe(false)
+    expect(isPermitted('clipboard-sanitized-write', '')).toBe(false)
+    for (const power of [
+      'clipboard-read',
+      'media',
+      'geolocation',
+      'notifications',
+      'openExternal',
+      'unknown',
+    ]) {
+      expect(isPermitted(power, own), power).toBe(false)
+    }
   })
 })
 
