@@ -8,19 +8,19 @@ import type { CustomerState } from '#shared/domain/state.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { CustomerEntry } from '../store/store.ts'
 import type { ServiceContext } from './context.ts'
-import { foldForSearch } from './user-indexes.ts'
+import { foldForSearch, holdsAll, wordsOf } from './search-text.ts'
 
 export function customersService(context: ServiceContext) {
   const { store, ports } = context
 
   const list: Handler<'customers.list'> = ({ search, offset, limit }) => {
-    const words = foldForSearch(search).split(/\s+/).filter(Boolean)
+    const words = wordsOf(search)
     const { compare } = new Intl.Collator(context.language())
     const found = store
       .customers()
       .filter(({ details }) => {
         const text = foldForSearch(`${details.name}\n${details.domains.join('\n')}`)
-        return words.every((word) => text.includes(word))
+        return holdsAll(text, words)
       })
       .sort((left, right) => compare(left.details.name, right.details.name))
     return ok({ total: found.length, rows: found.slice(offset, offset + limit).map(summaryOf) })

@@ -9,7 +9,7 @@ import { freeUserPrincipalName } from '#shared/domain/user-principal-name.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { ServiceContext } from './context.ts'
-import { foldForSearch } from './user-indexes.ts'
+import { foldForSearch, holdsAll, wordsOf } from './search-text.ts'
 
 export function deletedUsersService(context: ServiceContext) {
   const { ports, catalogue } = context
@@ -58,11 +58,11 @@ export function deletedUsersService(context: ServiceContext) {
 }
 
 function listed(state: CustomerState, search: string, now: string) {
-  const words = foldForSearch(search).split(/\s+/).filter(Boolean)
+  const words = wordsOf(search)
   return [...state.deletedUsers.values()]
     .filter(({ user, deletedAt }) => {
       const text = foldForSearch(`${user.displayName}\n${user.userPrincipalName}`)
-      return now < goneAt(deletedAt) && words.every((word) => text.includes(word))
+      return now < goneAt(deletedAt) && holdsAll(text, words)
     })
     .sort((left, right) => (left.deletedAt < right.deletedAt ? 1 : -1))
     .map(({ user: { id, displayName, userPrincipalName, licenses }, deletedAt }) => ({

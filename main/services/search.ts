@@ -1,7 +1,7 @@
 import { ok } from '#shared/domain/result.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
-import { foldForSearch } from './user-indexes.ts'
+import { foldForSearch, holdsAll, wordsOf } from './search-text.ts'
 
 /** Finds customers and users. Customers not loaded yet are loaded one after the other while the answer is read. */
 export function searchService(context: ServiceContext) {
@@ -9,13 +9,13 @@ export function searchService(context: ServiceContext) {
   let loading = false
 
   const find: Handler<'search.find'> = async ({ text, limit }) => {
-    const words = foldForSearch(text).split(/\s+/).filter(Boolean)
+    const words = wordsOf(text)
     if (words.length === 0) return ok({ customers: [], users: [], complete: true })
     const customers = store
       .customers()
       .filter(({ details }) => {
         const haystack = foldForSearch(`${details.name}\n${details.domains.join('\n')}`)
-        return words.every((word) => haystack.includes(word))
+        return holdsAll(haystack, words)
       })
       .slice(0, limit)
       .map(({ customerId, details }) => ({

@@ -1,22 +1,23 @@
+import type { UserSort } from '#shared/contract/user-filter.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import type { User, UserId } from '#shared/domain/user.ts'
-import type { UserSort } from '#shared/contract/users.ts'
+import { foldForSearch, SearchText, wordsOf } from './search-text.ts'
 
-/** One user, prepared for searching and sorting. */
 interface Entry {
   readonly id: UserId
-  /** Display name, user name, department and job title in lower case. */
-  readonly text: string
   readonly user: User
+}
+
+/** Users in one order, and what is searched in them, made when first needed. */
+interface Order {
+  readonly entries: Entry[]
+  searchText: SearchText | null
 }
 
 /** A commit that touches more users than this makes the index anew instead of mending it. */
 const MENDABLE_EVENTS = 500
-
-/** Lower case, with ё as е, as people type it into a search box. */
-export const foldForSearch = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
 
 /**
  * The users of one customer in the orders in which lists show them. An order is sorted when first asked for and
@@ -24,12 +25,12 @@ export const foldForSearch = (text: string): string => text.toLowerCase().replac
  */
 export class UserIndex {
   #entries = new Map<UserId, Entry>()
-  #orders = new Map<UserSort, Entry[]>()
+  #orders = new Map<UserSort, Order>()
   readonly #collator: Intl.Collator
 
   constructor(state: CustomerState, collator: Intl.Collator) {
     this.#collator = collator
-    for (const user of state.users.values()) this.#entries.set(user.id, entryOf(user))
+    for (const user of state.users.values()) this.#entries.set(user.id, { id: user.id, user })
   }
 
   /**
@@ -44,8 +45,7 @@ export class UserIndex {
   ): { readonly total: number; readonly ids: UserId[] } {
     const order = this.#order(sort.by)
     const { keep } = filter
-    const words = foldForSearch(filter.search).split(/\s+/).filter(Boolean)
-    const found = words.length === 0 ? order : order.filter(({ text }) => holdsAll(text, words))
+    const found = search(order, wordsOf(filter.search))
     const matching = keep ? found.filter(({ user }) => keep(user)) : found
     const ids: UserId[] = []
     const end = Math.min(offset + limit, matching.length)
@@ -69,12 +69,14 @@ export class UserIndex {
   #refresh(userId: UserId, state: CustomerState): void {
     const before = this.#entries.get(userId)
     const user = state.users.get(userId)
-    const after = user && entryOf(user)
+    const after = user && { id: user.id, user }
     if (after) this.#entries.set(userId, after)
     else this.#entries.delete(userId)
     for (const [by, order] of this.#orders) {
-      if (before) order.splice(order.indexOf(before), 1)
-      if (after) order.splice(this.#place(order, by, after), 0, after)
+      const { entries } = order
+      if (before) entries.splice(entries.indexOf(before), 1)
+      if (after) entries.splice(this.#place(entries, by, after), 0, after)
+      order.searchText = null
     }
   }
 
@@ -91,10 +93,10 @@ export class UserIndex {
     return low
   }
 
-  #order(by: UserSort): Entry[] {
+  #order(by: UserSort): Order {
     let order = this.#orders.get(by)
     if (!order) {
-      order = [...this.#entries.values()].sort(this.#comparison(by))
+      order = { entries: [...this.#entries.values()].sort(this.#comparison(by)), searchText: null }
       this.#orders.set(by, order)
     }
     return order
@@ -125,17 +127,16 @@ export class UserIndex {
   }
 }
 
-function entryOf(user: User): Entry {
-  const { department, jobTitle } = user.profile
-  let text = `${user.displayName}\n${user.userPrincipalName}`
-  if (department !== undefined) text += `\n${department}`
-  if (jobTitle !== undefined) text += `\n${jobTitle}`
-  return { id: user.id, text: foldForSearch(text), user }
+function search(order: Order, words: readonly string[]): readonly Entry[] {
+  if (words.length === 0) return order.entries
+  order.searchText ??= new SearchText(order.entries.map(({ user }) => textOf(user)))
+  return order.searchText.find(words).flatMap((index) => order.entries[index] ?? [])
 }
 
-function holdsAll(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (!text.includes(word)) return false
-  return true
+/** What is searched of a user: display name, user name, department and job title, folded. */
+function textOf({ displayName, userPrincipalName, profile }: User): string {
+  const { department = '', jobTitle = '' } = profile
+  return foldForSearch(`${displayName}\n${userPrincipalName}\n${department}\n${jobTitle}`)
 }
 
 /** The indexes of the customers whose users were looked at, in the order of one language. */

@@ -16,7 +16,7 @@ import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
 import { destroyGone, sealPasswordsFor } from './credentials.ts'
 import { userListFile } from './user-list-file.ts'
-import { foldForSearch } from './user-indexes.ts'
+import { foldForSearch, holdsAll, wordsOf } from './search-text.ts'
 import { findUsers, selectedIds } from './user-selection.ts'
 import type { SelectionStale } from './user-selection.ts'
 
@@ -205,12 +205,12 @@ const copyLicenses = (licenses: readonly License[]) =>
   licenses.map(({ skuId, disabledPlans }) => ({ skuId, disabledPlans: [...disabledPlans] }))
 
 function deletedRows(state: CustomerState, search: string, now: string) {
-  const words = foldForSearch(search).split(/\s+/).filter(Boolean)
+  const words = wordsOf(search)
   return [...state.deletedUsers.values()]
     .filter(({ deletedAt }) => now < goneAt(deletedAt))
     .filter(({ user }) => {
       const text = foldForSearch(`${user.displayName}\n${user.userPrincipalName}`)
-      return words.every((word) => text.includes(word))
+      return holdsAll(text, words)
     })
     .sort((left, right) => (left.deletedAt < right.deletedAt ? 1 : -1))
     .map(({ user, deletedAt }) => ({
