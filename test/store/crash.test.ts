@@ -207,9 +207,10 @@ async function look(disk: MemoryDisk): Promise<Sight> {
   }
   for (const { batchId } of vault.batches())
     seen.set(`batch ${batchId}`, [...valueOf(await vault.read(batchId))])
-  const named = new Set(vault.batches().map(({ batchId }) => batchId))
-  const boxes = await disk.list('/data/sealed').catch(() => [])
-  expect(boxes.filter((name) => name.endsWith('.box'))).toHaveLength(named.size)
+  // Nothing is left over.
+  const files = disk.files()
+  expect(files.filter((path) => path.endsWith('.tmp'))).toEqual([])
+  expect(files.filter((path) => path.endsWith('.box'))).toHaveLength(vault.batches().length)
   const folders = await disk.list('/data/customers')
   expect(folders.sort()).toEqual(
     store

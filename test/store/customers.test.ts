@@ -10,6 +10,7 @@ import { faultyDisk, systemError } from '../support/store/faults.ts'
 import type { DiskCall } from '../support/store/faults.ts'
 import {
   addFabrikam,
+  allCommits,
   command,
   commit,
   leaveDeadLock,
@@ -118,6 +119,18 @@ describe('removing a customer', () => {
     expect(await foldersOf(dataDir)).toEqual([])
   })
 
+  it('waits for one that is being loaded', async () => {
+    const dataDir = await newDataDir()
+    const store = await openTestStore(dataDir)
+    const { id } = await addFabrikam(store)
+    await store.close()
+    const again = await openTestStore(dataDir)
+    const [loaded, removed] = await Promise.all([again.customer(id), again.removeCustomer(id)])
+    expect([codeOf(loaded), codeOf(removed)]).toEqual(['ok', 'ok'])
+    expect(again.isLoaded(id)).toBe(false)
+    expect(again.customers()).toEqual([])
+  })
+
   it('works on one that is damaged', async () => {
     const dataDir = await newDataDir()
     const store = await openTestStore(dataDir)
@@ -191,6 +204,8 @@ it('customers that are used in turn never have more than a few files open', asyn
   for (let number = 0; number < 100; number++) customers.push(await addFabrikam(store))
   for (const customer of customers) await commit(customer, renamed(customer.state, 'Once'))
   expect(most).toBeLessThanOrEqual(40)
+  const [first] = customers
+  await Promise.all([allCommits(first!), commit(first!, renamed(first!.state, 'Twice')), allCommits(first!)])
   await store.close()
   expect(open).toBe(0)
 })
@@ -210,6 +225,21 @@ it('after closing, every command is refused and nothing is written', async () =>
   expect(codeOf(await store.removeCustomer(customer.id))).toBe('store-failed')
   expect(await readFile(join(dataDir, 'customers', customer.id, 'journal.jsonl'))).toEqual(journal)
   expect(await readdir(dataDir)).not.toContain('lock')
+})
+
+it('closing waits for a customer that is being made', async () => {
+  const store = await openTestStore(await newDataDir())
+  const order: string[] = []
+  const closing = new Promise<void>((resolve) => {
+    const making = store.createCustomer(randomUUID(), command(), () => {
+      resolve(store.close())
+      return decide()
+    })
+    void making.then((answer) => order.push(codeOf(answer)))
+  })
+  await closing
+  order.push('closed')
+  expect(order).toEqual(['ok', 'closed'])
 })
 
 it('folders and files are for their owner alone', async () => {

@@ -65,6 +65,22 @@ describe('the lock of a folder', () => {
     }
   })
 
+  it('of a process that takes over a dead one at the same moment is put back', async () => {
+    const path = await newLockPath()
+    await writeFile(path, JSON.stringify({ v: 1, pid: deadProcess(), started: null }))
+    let winner: unknown = null
+    const disk: typeof nodeFileSystem = {
+      ...nodeFileSystem,
+      async rename(from, to) {
+        winner ??= await take(path)
+        await nodeFileSystem.rename(from, to)
+      },
+    }
+    expect(await takeLock(disk, path)).toBeNull()
+    expect(winner).not.toBeNull()
+    expect(await take(path)).toBeNull()
+  })
+
   it('is freed only by its holder', async () => {
     const path = await newLockPath()
     const lock = await take(path)

@@ -2,11 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { nodeFileSystem } from '#main/store/file-system.ts'
+import type { OpenFile } from '#main/store/file-system.ts'
 import type { CustomerStore } from '#main/store/store.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import { user, valueOf } from '../support/customers.ts'
 import { recordingLog } from '../support/ports.ts'
 import { faultyDisk, systemError } from '../support/store/faults.ts'
+import { MemoryDisk } from '../support/store/memory-disk.ts'
 import {
   addFabrikam,
   commit,
@@ -125,18 +127,43 @@ it('closing writes the one that is due', async () => {
   expect(await snapshotSeq(dataDir, customer)).toBe(2)
 })
 
+/** A disk on which no snapshot reaches the plates before it is told to. */
+class SlowDisk extends MemoryDisk {
+  readonly #synced: Promise<void>
+  sync = (): void => {}
+
+  constructor() {
+    super()
+    this.#synced = new Promise((resolve) => {
+      this.sync = resolve
+    })
+  }
+
+  override async open(path: string, flags: 'r' | 'r+' | 'wx'): Promise<OpenFile> {
+    const file = await super.open(path, flags)
+    return path.includes('snapshot.json')
+      ? { ...file, sync: () => this.#synced.then(() => file.sync()) }
+      : file
+  }
+}
+
 it('closing waits for the one that is being written', async () => {
-  const dataDir = await newDataDir()
-  const closing: Promise<void>[] = []
-  const fileSystem = faultyDisk(nodeFileSystem, ({ name, path }) => {
-    if (name === 'write' && path.includes('snapshot.json') && closing.length === 0)
-      closing.push(store.close())
-    return null
-  })
-  const store = await openTestStore(dataDir, { fileSystem })
+  const disk = new SlowDisk()
+  const manyTurns = async () => {
+    for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
+  }
+  const store = await openTestStore('/data', { fileSystem: disk })
   const customer = await addFabrikam(store)
   await commit(customer, ...importOf('a', 5000))
-  await vi.waitFor(() => expect(closing).toHaveLength(1))
-  await closing[0]
-  expect((await readdir(folderOf(dataDir, customer))).sort()).toEqual(['journal.jsonl', 'snapshot.json'])
+  await manyTurns()
+  const closing = store.close()
+  await manyTurns()
+  expect(await disk.list('/data')).toContain('lock')
+  disk.sync()
+  await closing
+  expect(disk.files().sort()).toEqual([
+    `/data/customers/${customer.id}/journal.jsonl`,
+    `/data/customers/${customer.id}/snapshot.json`,
+    '/data/directory.json',
+  ])
 })

@@ -100,6 +100,14 @@ describe('the vault', () => {
       expect((await stat(join(dataDir, 'sealed', name))).mode & 0o777).toBe(0o600)
     expect((await stat(join(dataDir, 'sealed'))).mode & 0o777).toBe(0o700)
     expect(await findInClear(dataDir, [...PASSWORDS.values()])).toEqual([])
+    // The search would find them.
+    for (const encoding of ['utf8', 'utf16le', 'base64'] as const) {
+      const careless = Buffer.from(`;${JSON.stringify([...PASSWORDS])}`).toString(
+        encoding === 'base64' ? encoding : 'utf8',
+      )
+      await writeFile(join(dataDir, 'careless'), careless, encoding === 'utf16le' ? encoding : 'utf8')
+      expect(await findInClear(dataDir, [...PASSWORDS.values()])).toHaveLength(PASSWORDS.size)
+    }
   })
 
   it('carries out what is asked at the same time one after the other', async () => {
@@ -306,6 +314,20 @@ describe('what can not be read', () => {
       expect(codeOf(await vault.keepOnly(batchId, new Set()))).toBe('ok')
       expect(vault.batches()).toHaveLength(1)
     })
+
+  it('(a box with its key under the name of another batch) is refused', async () => {
+    const { dataDir, batchId, other } = await setUp()
+    const keys = JSON.parse(await readFile(keysOf(dataDir), 'utf8')) as { batches: [object, object] }
+    const [first, second] = keys.batches
+    const exchanged = [
+      { ...second, batchId },
+      { ...first, batchId: other },
+    ]
+    await writeFile(keysOf(dataDir), JSON.stringify({ ...keys, batches: exchanged }))
+    const vault = await open(dataDir)
+    expect(codeOf(await vault.read(batchId))).toBe('keys-unreadable')
+    expect(codeOf(await vault.read(other))).toBe('keys-unreadable')
+  })
 
   it('(keys.json) goes into quarantine with its boxes; new passwords can be sealed', async () => {
     const { dataDir, batchId, box } = await setUp()

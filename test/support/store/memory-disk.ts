@@ -44,6 +44,15 @@ export class MemoryDisk implements FileSystem {
     return new MemoryDisk(root)
   }
 
+  /** The paths of all files. */
+  files(): string[] {
+    const below = (folder: MemoryFolder, path: string): string[] =>
+      [...folder.entries].flatMap(([name, node]) =>
+        isFolder(node) ? below(node, `${path}/${name}`) : [`${path}/${name}`],
+      )
+    return below(this.#root, '')
+  }
+
   open(path: string, flags: 'r' | 'r+' | 'wx'): Promise<OpenFile> {
     return attempt(() => {
       const folder = this.#folder(dirname(path))
