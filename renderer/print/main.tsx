@@ -21,7 +21,8 @@ show().catch(() => fail('internal'))
 
 async function show(): Promise<void> {
   const jobId = new URLSearchParams(window.location.search).get('job') ?? ''
-  const sheets = await loadSheets(api.sheets, jobId)
+  // The fonts first: laid out with others, thousands of cards would have to be laid out again.
+  const [sheets] = await Promise.all([loadSheets(api.sheets, jobId), loadFonts()])
   if (!sheets.ok) {
     fail(sheets.refusal.code)
     return
@@ -31,7 +32,6 @@ async function show(): Promise<void> {
   document.title = t('sheets.documentTitle', { customer: customerName })
   page.lang = language
   flushSync(() => root.render(<Sheets paper={paper} customerName={customerName} cards={cards} />))
-  await loadFonts()
   fitCards(document)
   page.dataset['sheets'] = 'ready'
 }
