@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { DELIMITERS, ENCODINGS } from '#shared/domain/import-file.ts'
 import type { Delimiter } from '#shared/domain/import-file.ts'
 import { ChoiceField } from '../../components/form-fields.tsx'
+import { narrowScreen } from '../../theme.ts'
 import type { Draft } from './use-draft.ts'
 
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 2fr) minmax(0, 1fr) minmax(230px, 2fr) minmax(180px, 1fr)',
     gap: tokens.spacingVerticalS,
     columnGap: tokens.spacingHorizontalL,
+    [narrowScreen]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
   fact: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   label: { padding: `${tokens.spacingVerticalXXS} 0` },
