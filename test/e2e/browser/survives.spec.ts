@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import {
   addFirstCustomer,
   chooseList,
   createWithLicense,
   addSubscription,
+  dropList,
   saved,
 } from '#test/support/browser/journey.ts'
 import { fixtureFile, peopleIn, REAL_LISTS } from '#test/support/browser/lists.ts'
@@ -51,18 +51,7 @@ test('a draft survives a reload of the page', async ({ page, start, t }) => {
 test('a list that is dropped on the page of a customer is read', async ({ page, start, t }) => {
   await start()
   await addFirstCustomer(page, t, list.customer)
-  const bytes = [...(await readFile(fixtureFile(list.file)))]
-  const dropped = await page.evaluateHandle(
-    ([name, content]) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([new Uint8Array(content)], name))
-      return transfer
-    },
-    [list.file, bytes] as const,
-  )
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped })
-  await expect(page.getByText(t('imports.choose.release'))).toBeVisible()
-  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped })
+  await dropList(page, t, fixtureFile(list.file))
   await expect(page.getByText(t('imports.check.ready', { count: people.length }))).toBeVisible()
 })
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
@@ -44,6 +45,22 @@ export async function chooseList(page: Page, t: TFunction, file: string): Promis
   await page.getByRole('link', { name: t('users.import') }).click()
   await chooseFile(page, t('imports.choose.button'), file)
   await expect(page.getByRole('heading', { level: 2, name: t('imports.steps.check') })).toBeVisible()
+}
+
+/** Drops a file on the page of a customer, which says first that it would take it. */
+export async function dropList(page: Page, t: TFunction, file: string): Promise<void> {
+  const bytes = [...(await readFile(file))]
+  const dropped = await page.evaluateHandle(
+    ([name, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(content)], name))
+      return transfer
+    },
+    [basename(file), bytes] as const,
+  )
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped })
+  await expect(page.getByText(t('imports.choose.release'))).toBeVisible()
+  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped })
 }
 
 /** Chooses a file by the system's dialogue that this button opens. */

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { CARDS_A_PAGE } from '#shared/domain/sheet.ts'
+import { translator } from '#shared/i18n/index.ts'
+import {
+  addFirstCustomer,
+  addSubscription,
+  createWithLicense,
+  dropList,
+} from '#test/support/browser/journey.ts'
+import { fixtureFile, peopleIn, REAL_LISTS } from '#test/support/browser/lists.ts'
+import { test } from '#test/support/electron/test.ts'
+import { pagesOf, solid } from '#test/support/pdf.ts'
+
+const PRODUCT = 'Microsoft 365 Business Basic'
+const t = translator('ru')
+const list = REAL_LISTS.ru
+const people = peopleIn(list)
+const russian = { env: { LANGUAGE: 'ru', LANG: 'ru_RU.UTF-8' } }
+
+/** Presses the button and answers the system's dialogue, which no test can, with this path. */
+async function saveAs(app: ElectronApplication, page: Page, button: string, path: string): Promise<Buffer> {
+  const saved = app.evaluate(
+    ({ BrowserWindow }, to) =>
+      new Promise<string>((resolve) => {
+        const { session } = BrowserWindow.getAllWindows()[0]!.webContents
+        session.once('will-download', (_event, item) => {
+          item.setSavePath(to)
+          item.once('done', (_done, state) => resolve(state))
+        })
+      }),
+    path,
+  )
+  await page.getByRole('button', { name: button }).click()
+  expect(await saved).toBe('completed')
+  return readFileSync(path)
+}
+
+test('From a dropped list to the sheets as PDF, through a power cut after the creation', async ({
+  launch,
+  dataDir,
+}) => {
+  test.slow()
+  const before = await launch(russian)
+  await addFirstCustomer(before.page, t, list.customer)
+  await addSubscription(before.page, t, PRODUCT, people.length)
+  await dropList(before.page, t, fixtureFile(list.file))
+  await expect(before.page.getByText(t('imports.check.ready', { count: people.length }))).toBeVisible()
+  await createWithLicense(before.page, t, { product: PRODUCT, users: people.length })
+  await before.kill()
+
+  const { app, page } = await launch(russian)
+  await page.getByRole('link', { name: t('shell.passwords') }).click()
+  await page.getByRole('link', { name: t('batches.kinds.import', { file: list.file }) }).click()
+  await expect(page.getByText(people[0]!.userName)).toBeVisible()
+  const csv = await saveAs(app, page, t('batches.csv'), join(dataDir, 'passwords.csv'))
+  const pdf = await saveAs(app, page, t('batches.pdf'), join(dataDir, 'sheets.pdf'))
+
+  const pages = await pagesOf(pdf)
+  expect(pages).toHaveLength(Math.ceil(people.length / CARDS_A_PAGE))
+  const rows = csv.toString('utf8').trim().split('\r\n').slice(1)
+  expect(rows).toHaveLength(people.length)
+  rows.forEach((row, at) => {
+    const [displayName = '', userName = '', secret = ''] = row.split(';')
+    expect(userName).toBe(people[at]?.userName)
+    const card = t('sheets.card.userName') + userName + t('sheets.card.temporaryPassword') + secret
+    expect(pages[Math.floor(at / CARDS_A_PAGE)]?.text).toContain(solid(displayName + card))
+  })
+})
