@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { watchProgress } from '#build/lib/watch-progress.mjs'
 
-/** Watches a script that stands for a download of which `bytes` have come. */
-function watch(script: string, bytes: () => number = () => 0) {
+/** Watches a script that stands for a download of which `bytes` have come. A busy machine is slow to start one. */
+function watch(script: string, bytes: () => number = () => 0, firstPatience = 60) {
   const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'ignore', 'pipe'] })
-  return watchProgress(child, { bytes, firstPatience: 0.2, patience: 0.5, say: () => undefined })
+  return watchProgress(child, { bytes, firstPatience, patience: 0.5, say: () => undefined })
 }
 
 const hang = 'setInterval(() => {}, 1000)'
@@ -21,7 +21,7 @@ describe('A download that is watched', () => {
   })
 
   it('is given up when not a single byte comes', async () => {
-    expect(await watch(hang)).toEqual({ problem: 'no data came for 0.2 seconds', silent: true })
+    expect(await watch(hang, () => 0, 0.2)).toEqual({ problem: 'no data came for 0.2 seconds', silent: true })
   })
 
   it('is given up, and was not silent, when it stops half way', async () => {
