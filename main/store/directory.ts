@@ -91,6 +91,7 @@ export class Directory {
     return [...this.#entries.values()]
   }
 
+  /** The customer's entry; of one that has changed it is counted anew, which takes a while for a large one. */
   get(id: CustomerId): StoredEntry | undefined {
     const describe = this.#stale.get(id)
     if (describe) this.#entries.set(id, describe())

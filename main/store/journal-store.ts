@@ -14,6 +14,7 @@ import { JournaledCustomer, makeCommit, notBefore, storeFailed } from './custome
 import { isUuid } from './data-folder.ts'
 import { Directory } from './directory.ts'
 import type { StoredSettings } from './directory.ts'
+import { assertStorable } from './journal-line.ts'
 import { DamagedCustomerError, loadCustomer } from './load-customer.ts'
 import type { LoadedCustomer } from './load-customer.ts'
 import type { Lock } from './lock.ts'
@@ -71,10 +72,12 @@ export class JournalStore implements Store {
   async customer(
     id: CustomerId,
   ): Promise<Result<CustomerStore, Refusal<'customer-not-found' | 'customer-damaged'>>> {
-    const entry = this.#directory.get(id)
-    if (!entry || this.#removing.has(id) || this.#closing) return refuse({ code: 'customer-not-found' })
-    if (entry.damaged) return refuse({ code: 'customer-damaged' })
-    const customer = this.#loaded.get(id) ?? (await (this.#loading.get(id) ?? this.#load(id)))
+    if (!this.#directory.has(id) || this.#removing.has(id) || this.#closing)
+      return refuse({ code: 'customer-not-found' })
+    const loaded = this.#loaded.get(id)
+    if (loaded) return ok(loaded)
+    if (this.#directory.get(id)?.damaged) return refuse({ code: 'customer-damaged' })
+    const customer = await (this.#loading.get(id) ?? this.#load(id))
     return customer ? ok(customer) : refuse({ code: 'customer-damaged' })
   }
 
@@ -89,14 +92,14 @@ export class JournalStore implements Store {
   ): Promise<Result<Commit, Reason | StoreRefusal>> {
     if (!isUuid(id)) throw new Error('A customer id is a UUID in lower case')
     return this.#lifecycle.run(() =>
-      this.#directory.get(id) ? this.#repeatCreation(id, meta) : this.#create(id, meta, decide),
+      this.#directory.has(id) ? this.#repeatCreation(id, meta) : this.#create(id, meta, decide),
     )
   }
 
   removeCustomer(id: CustomerId): Promise<Result<void, Refusal<'customer-not-found'> | StoreRefusal>> {
     return this.#lifecycle.run(async () => {
       if (this.#closing) return refuse(CLOSED)
-      if (!this.#directory.get(id)) return refuse({ code: 'customer-not-found' })
+      if (!this.#directory.has(id)) return refuse({ code: 'customer-not-found' })
       this.#removing.add(id)
       try {
         return await this.#remove(id)
@@ -129,6 +132,7 @@ export class JournalStore implements Store {
     if (!decided.ok) return decided
     const commit = makeCommit(meta, 1, at, decided.value)
     if (commit.events.length === 0) return ok({ ...commit, seq: 0 })
+    assertStorable(commit)
     for (const event of commit.events) evolve(state, event, commit)
     try {
       const loaded = await createCustomerFolder(this.#context, id, commit, state)

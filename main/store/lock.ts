@@ -52,9 +52,10 @@ async function makeWhole(fileSystem: FileSystem, path: string, text: string): Pr
 
 /** Moves a dead lock aside; puts it back when another process has put its own there just now. */
 async function takeAway(fileSystem: FileSystem, path: string, dead: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}.tmp`
+  const aside = `${path}.${randomUUID()}.dead`
   if ((await orNullIfMissing(fileSystem.rename(path, aside).then(() => true))) === null) return
-  if ((await readLock(fileSystem, aside)) !== dead) await orNullIfMissing(fileSystem.link(aside, path))
+  // Where it can't be put back a third process has the lock, and this one finds it in its next attempt.
+  if ((await readLock(fileSystem, aside)) !== dead) await fileSystem.link(aside, path).catch(() => undefined)
   await fileSystem.remove(aside)
 }
 

@@ -8,6 +8,7 @@ import { ok, refuse } from '#shared/domain/result.ts'
 import { codeOf, FABRIKAM, valueOf } from '../support/customers.ts'
 import { faultyDisk, systemError } from '../support/store/faults.ts'
 import type { DiskCall } from '../support/store/faults.ts'
+import { MemoryDisk } from '../support/store/memory-disk.ts'
 import {
   addFabrikam,
   allCommits,
@@ -120,11 +121,11 @@ describe('removing a customer', () => {
   })
 
   it('waits for one that is being loaded', async () => {
-    const dataDir = await newDataDir()
-    const store = await openTestStore(dataDir)
+    const disk = new MemoryDisk()
+    const store = await openTestStore('/data', { fileSystem: disk })
     const { id } = await addFabrikam(store)
     await store.close()
-    const again = await openTestStore(dataDir)
+    const again = await openTestStore('/data', { fileSystem: disk })
     const [loaded, removed] = await Promise.all([again.customer(id), again.removeCustomer(id)])
     expect([codeOf(loaded), codeOf(removed)]).toEqual(['ok', 'ok'])
     expect(again.isLoaded(id)).toBe(false)
