@@ -11,10 +11,17 @@ export const addresses = {
   addCustomer: '/customers/add',
   customerDetails: (customerId: string) => `${customer(customerId)}/details`,
   subscriptions: (customerId: string) => `${customer(customerId)}/subscriptions`,
-  users: (customerId: string) => `${customer(customerId)}/users`,
+  /** `query` is the filter of the list (features/users/user-conditions.ts). */
+  users: (customerId: string, query = '') =>
+    `${customer(customerId)}/users${query === '' ? '' : `?${query}`}`,
   user: (customerId: string, userId: string) => `${customer(customerId)}/users/${userId}`,
   addUser: (customerId: string) => `${customer(customerId)}/users/add`,
+  licenses: (customerId: string) => `${customer(customerId)}/licenses`,
+  licenseResults: (customerId: string, change: string) => `${customer(customerId)}/licenses/${change}`,
   deletedUsers: (customerId: string) => `${customer(customerId)}/deleted`,
+  restoreUsers: (customerId: string) => `${customer(customerId)}/deleted/restore`,
+  history: (customerId: string) => `${customer(customerId)}/history`,
+  change: (customerId: string, commandId: string) => `${customer(customerId)}/history/${commandId}`,
   import: (customerId: string, draftId?: string, step: ImportStep = 'check') =>
     [customer(customerId), 'import', draftId, step === 'check' ? undefined : step]
       .filter((part) => part !== undefined)

@@ -9,7 +9,7 @@ import { CustomersPage } from './features/customers/customers-page.tsx'
 import { DashboardPage } from './features/dashboard/dashboard-page.tsx'
 import { MissingPage } from './features/shell/missing-page.tsx'
 import { UsersPage } from './features/users/users-page.tsx'
-import { useLocationStore } from './location.ts'
+import { pathOf, useLocationStore } from './location.ts'
 
 /* The rarer views come in bundles of their own. */
 const AddCustomerPage = lazy(async () => ({
@@ -27,6 +27,15 @@ const AddUserPage = lazy(async () => ({
 }))
 const DeletedUsersPage = lazy(async () => ({
   default: (await import('./features/deleted-users/deleted-users-page.tsx')).DeletedUsersPage,
+}))
+const RestorePage = lazy(async () => ({
+  default: (await import('./features/deleted-users/restore-page.tsx')).RestorePage,
+}))
+const HistoryPage = lazy(async () => ({
+  default: (await import('./features/history/history-page.tsx')).HistoryPage,
+}))
+const ChangePage = lazy(async () => ({
+  default: (await import('./features/history/change-page.tsx')).ChangePage,
 }))
 const ImportPage = lazy(async () => ({
   default: (await import('./features/imports/import-page.tsx')).ImportPage,
@@ -46,7 +55,7 @@ const SettingsPage = lazy(async () => ({
 
 /** The view of the current address (addresses.ts). The view of another thing starts afresh. */
 export function Routes() {
-  const address = useLocationStore((state) => state.current)
+  const address = useLocationStore(({ current }) => pathOf(current))
   return (
     <ViewBoundary address={address}>
       <Suspense fallback={<Coming />}>
@@ -77,6 +86,17 @@ export function Routes() {
           </Route>
           <Route path="/customers/:customerId/deleted">
             {({ customerId }) => <DeletedUsersPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/deleted/restore">
+            {({ customerId }) => <RestorePage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/history">
+            {({ customerId }) => <HistoryPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/history/:commandId">
+            {({ customerId, commandId }) => (
+              <ChangePage key={commandId} customerId={customerId} commandId={commandId} />
+            )}
           </Route>
           <Route path="/customers/:customerId/import">
             {({ customerId }) => <ImportPage key={customerId} customerId={customerId} />}

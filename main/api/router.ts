@@ -58,8 +58,6 @@ export function createRouter(context: ServiceContext): Handlers {
     'users.edit': users.edit,
     'users.setLicenses': users.setLicenses,
     'users.delete': users.delete,
-    'users.listDeleted': users.listDeleted,
-    'users.restore': users.restore,
     'selectedUsers.preview': selectedUsers.preview,
     'selectedUsers.edit': selectedUsers.edit,
     'selectedUsers.resetPasswords': selectedUsers.resetPasswords,

@@ -45,8 +45,11 @@ export function historyService(context: ServiceContext) {
     if (!customer.ok) return customer
     const commit = await customer.value.commit(change)
     if (!commit) return refuse({ code: 'command-not-found' })
-    const all = changesOf(commit.events, customer.value.state, catalogue)
-    return ok({ total: all.length, rows: all.slice(offset, offset + limit) })
+    const { state } = customer.value
+    const { userIds: _, ...entry } = indexEntry(commit, state, catalogue)
+    const all = changesOf(commit.events, state, catalogue)
+    const undoable = undo(state, commit.events, new Date(ports.clock.now()).toISOString()).ok
+    return ok({ entry, undoable, total: all.length, rows: all.slice(offset, offset + limit) })
   }
 
   const saveCsv: Handler<'history.saveCsv'> = async ({ customerId, ...filter }) => {

@@ -2,7 +2,6 @@ import type { OutputOf, RefusalOf } from '#shared/contract/index.ts'
 import type { UserRow } from '#shared/contract/users.ts'
 import { isRetrievable } from '#shared/domain/batch.ts'
 import { changeLicenses } from '#shared/domain/decide/licenses.ts'
-import { restoreUsers } from '#shared/domain/decide/restore.ts'
 import { createUsers, deleteUsers, editUser } from '#shared/domain/decide/users.ts'
 import type { NewUser, UserNotFound } from '#shared/domain/decide/users.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
@@ -10,13 +9,11 @@ import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
-import { goneAt } from '#shared/domain/user.ts'
 import type { BatchId, License, User } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
 import { destroyGone, sealPasswordsFor } from './credentials.ts'
 import { userListFile } from './user-list-file.ts'
-import { foldForSearch, holdsAll, wordsOf } from './search-text.ts'
 import { findUsers, selectedIds } from './user-selection.ts'
 import type { SelectionStale } from './user-selection.ts'
 
@@ -130,22 +127,6 @@ export function usersService(context: ServiceContext) {
     return ok({ deleted: deleted.value.events.length })
   }
 
-  const listDeleted: Handler<'users.listDeleted'> = async ({ customerId, search, offset, limit }) => {
-    const customer = await context.customer(customerId)
-    if (!customer.ok) return customer
-    const rows = deletedRows(customer.value.state, search, new Date(ports.clock.now()).toISOString())
-    return ok({ total: rows.length, rows: rows.slice(offset, offset + limit) })
-  }
-
-  const restore: Handler<'users.restore'> = async ({ commandId, customerId, users }) => {
-    const customer = await context.customer(customerId)
-    if (!customer.ok) return customer
-    const restored = await customer.value.execute(context.meta(commandId), (state, at) =>
-      restoreUsers(state, { restores: users }, at),
-    )
-    return restored.ok ? ok({ restored: restored.value.events.flatMap(restoredUser) }) : restored
-  }
-
   /** The batches in which one of the deleted users had a password. */
   function sealedBatchesOf(events: readonly CustomerEvent[], state: CustomerState): BatchId[] {
     const deleted = events.flatMap((event) => (event.type === 'user-deleted' ? [event.user.id] : []))
@@ -162,7 +143,7 @@ export function usersService(context: ServiceContext) {
       : null
   }
 
-  return { list, facets, saveList, get, add, edit, setLicenses, delete: deleteSelected, listDeleted, restore }
+  return { list, facets, saveList, get, add, edit, setLicenses, delete: deleteSelected }
 }
 
 /** Whether a sitting's batch takes one more user: it is still to be handed over and to be carried out. */
@@ -203,29 +184,3 @@ function writable(user: User): OutputOf<'users.get'> {
 
 const copyLicenses = (licenses: readonly License[]) =>
   licenses.map(({ skuId, disabledPlans }) => ({ skuId, disabledPlans: [...disabledPlans] }))
-
-function deletedRows(state: CustomerState, search: string, now: string) {
-  const words = wordsOf(search)
-  return [...state.deletedUsers.values()]
-    .filter(({ deletedAt }) => now < goneAt(deletedAt))
-    .filter(({ user }) => {
-      const text = foldForSearch(`${user.displayName}\n${user.userPrincipalName}`)
-      return holdsAll(text, words)
-    })
-    .sort((left, right) => (left.deletedAt < right.deletedAt ? 1 : -1))
-    .map(({ user, deletedAt }) => ({
-      id: user.id,
-      displayName: user.displayName,
-      userPrincipalName: user.userPrincipalName,
-      licenses: copyLicenses(user.licenses),
-      deletedAt,
-      goneAt: goneAt(deletedAt),
-      nameTaken: state.userByName.has(user.userPrincipalName.toLowerCase()),
-    }))
-}
-
-function restoredUser(event: CustomerEvent) {
-  if (event.type !== 'user-restored') return []
-  const licensesKept = event.after.licenses.length
-  return [{ userId: event.userId, licensesKept, licensesLost: event.before.licenses.length - licensesKept }]
-}

@@ -62,10 +62,14 @@ export const historyContract = {
     output: windowOf(historyEntry),
     refusals: customer,
   }),
-  /** What one command changed, field by field. */
+  /** One command: its line of the history, and what it changed, field by field. */
   changes: method({
     input: z.strictObject({ customerId: id, change: id, ...window }),
-    output: windowOf(historyChange),
+    output: windowOf(historyChange).extend({
+      entry: historyEntry,
+      /** Whether it could be undone now. */
+      undoable: z.boolean(),
+    }),
     refusals: [...customer, 'command-not-found'],
   }),
   saveCsv: method({

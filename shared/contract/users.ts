@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countryCode, license, user, userDetails } from './fields.ts'
-import { commandId, count, id, instant, method, nothing, savedFile, window, windowOf } from './method.ts'
+import { commandId, count, id, method, nothing, savedFile, window, windowOf } from './method.ts'
 import { selection, USER_SORTS, userFilter } from './user-filter.ts'
 
 export { USER_SORTS } from './user-filter.ts'
@@ -116,44 +116,6 @@ export const usersContract = {
     input: z.strictObject({ commandId, customerId: id, selection }),
     output: z.object({ deleted: count }),
     refusals: [...customer, 'user-not-found', 'selection-stale'],
-  }),
-  /** Users that can still be restored, the most recently deleted first. */
-  listDeleted: method({
-    input: z.strictObject({ customerId: id, search: z.string().max(256), ...window }),
-    output: windowOf(
-      z.object({
-        id,
-        displayName: z.string(),
-        userPrincipalName: z.string(),
-        licenses: z.array(license),
-        deletedAt: instant,
-        goneAt: instant,
-        /** An active user has this name now; the restore needs another. */
-        nameTaken: z.boolean(),
-      }),
-    ),
-    refusals: customer,
-  }),
-  restore: method({
-    input: z.strictObject({
-      commandId,
-      customerId: id,
-      users: z
-        .array(z.strictObject({ userId: id, userPrincipalName: z.string().max(4096).exactOptional() }))
-        .min(1)
-        .max(10_000),
-    }),
-    output: z.object({
-      restored: z.array(z.object({ userId: id, licensesKept: count, licensesLost: count })),
-    }),
-    refusals: [
-      ...customer,
-      'user-not-found',
-      'restore-too-late',
-      'seats-short',
-      'usage-location-missing',
-      ...details,
-    ],
   }),
 }
 

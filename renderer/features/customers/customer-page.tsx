@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 })
 
-export type CustomerTab = 'users' | 'deleted' | 'subscriptions' | 'details'
+export type CustomerTab = 'users' | 'deleted' | 'subscriptions' | 'history' | 'details'
 
 /** Customers > this customer: the beginning of every breadcrumb in it. */
 export function useCustomerCrumbs(customerId: string, name: string): Crumb[] {
@@ -102,9 +102,13 @@ function usePart(tab: CustomerTab, deletedUsers: number): string {
     case 'users':
       return t('labels.usersAndLicenses')
     case 'deleted':
-      return t('labels.deletedUsersTab', { number: format.number(deletedUsers) })
+      return deletedUsers === 0
+        ? t('users.deletedUsers')
+        : t('labels.deletedUsersTab', { number: format.number(deletedUsers) })
     case 'subscriptions':
       return t('subscriptions.title')
+    case 'history':
+      return t('history.title')
     case 'details':
       return t('customers.details')
   }
@@ -117,6 +121,7 @@ function CustomerTabs({ customer, current }: { customer: CustomerSummary; curren
     ['users', addresses.users(customerId), usePart('users', 0)],
     ['deleted', addresses.deletedUsers(customerId), usePart('deleted', deletedUsers)],
     ['subscriptions', addresses.subscriptions(customerId), usePart('subscriptions', 0)],
+    ['history', addresses.history(customerId), usePart('history', 0)],
     ['details', addresses.customerDetails(customerId), usePart('details', 0)],
   ]
   return (

@@ -1,45 +1,34 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { addresses } from '../../addresses.ts'
 import { useCommand } from '../../ask/use-command.ts'
-import { useNotice } from '../../components/notices.tsx'
-import type { DeletedRow } from './conflicts.ts'
+import { useUndoToast } from '../../ask/use-undo-toast.ts'
+import { selectOnly } from '../../components/list-selection.ts'
+import { navigate } from '../../location.ts'
+import { NO_FILTER } from '../users/user-conditions.ts'
+import { changeUserList } from '../users/user-list-state.ts'
+import { selectToRestore } from './restore-selection.ts'
+import { restoreCommand } from './settlement.ts'
+import type { Settled } from './settlement.ts'
 
-/** A restored user, and how many licences did not come back. */
-export interface LostLicenses {
-  readonly userId: string
-  readonly displayName: string
-  readonly lost: number
-}
-
-/** Restores users, some under new names, and remembers whose licences did not come back. */
+/** Restores users as settled, then shows them in Users and licenses, selected. */
 export function useRestore(customerId: string) {
   const { t } = useTranslation()
-  const notice = useNotice()
-  const { run: restore, busy, refusal } = useCommand('users.restore')
-  const [lost, setLost] = useState<readonly LostLicenses[]>([])
+  const toast = useUndoToast(customerId)
+  const { run: restore, busy, refusal } = useCommand('deletedUsers.restore')
 
-  const run = async (users: readonly DeletedRow[], names: ReadonlyMap<string, string>): Promise<boolean> => {
-    const answer = await restore({
-      customerId,
-      users: users.map(({ id }) => {
-        const userPrincipalName = names.get(id)
-        return { userId: id, ...(userPrincipalName !== undefined && { userPrincipalName }) }
-      }),
-    })
-    if (!answer.ok) return false
+  const run = async (settled: readonly Settled[]): Promise<void> => {
+    const answer = await restore({ customerId, ...restoreCommand(settled) })
+    if (!answer.ok) return
     const { restored } = answer.value
-    setLost(
-      restored
-        .filter(({ licensesLost }) => licensesLost > 0)
-        .map(({ userId, licensesLost }) => ({
-          userId,
-          displayName: users.find(({ id }) => id === userId)?.displayName ?? '',
-          lost: licensesLost,
-        })),
-    )
-    notice({ text: t('users.restored', { count: restored.length }) })
-    return true
+    const lost = restored.reduce((sum, { licensesLost }) => sum + licensesLost, 0)
+    const selection = selectOnly(restored.map(({ userId }) => userId))
+    changeUserList(customerId, { filter: NO_FILTER, selection, active: -1 })
+    navigate(addresses.users(customerId), { replace: true, anyway: true })
+    selectToRestore(customerId, [])
+    const done = t('deletedUsers.restore.done', { count: restored.length })
+    toast(lost === 0 ? done : `${done} ${t('deletedUsers.restore.lost', { count: lost })}`, [
+      answer.commandId,
+    ])
   }
-
-  return { run, busy, refusal, lost, forget: () => setLost([]) }
+  return { run, busy, refusal }
 }

@@ -2,10 +2,12 @@ import { batches } from './batches.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
+import { deletedUsers } from './deleted-users.ts'
 import { history } from './history.ts'
 import { hosts } from './hosts.ts'
 import { imports } from './imports.ts'
 import { labels } from './labels.ts'
+import { licenses } from './licenses.ts'
 import { mail } from './mail.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
@@ -23,6 +25,8 @@ export const en = {
   customers,
   subscriptions,
   users,
+  licenses,
+  deletedUsers,
   history,
   imports,
   batches,

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
+import { countryName } from '#shared/domain/country.ts'
+import { LANGUAGES } from '#shared/domain/language.ts'
+import { ADMIN_ROLES, PROFILE_FIELDS } from '#shared/domain/user.ts'
+import { useFormat } from '../../components/use-format.ts'
+import { useLanguage } from '../../components/use-language.ts'
+
+export type Change = OutputOf<'history.changes'>['rows'][number]
+
+/** The name of a changed field and its values, in words. A field that is not known is shown as it is written. */
+export function useChangeText() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { moment } = useFormat()
+
+  const field = ({ userId, field: name }: Change): string => {
+    const profileField = PROFILE_FIELDS.find((known) => known === name)
+    if (userId !== null && profileField) return t(`users.fields.${profileField}`)
+    switch (name) {
+      case 'displayName':
+        return t('users.displayName')
+      case 'userPrincipalName':
+        return t('users.userName')
+      case 'licenses':
+        return t('users.licenses')
+      case 'usageLocation':
+        return t('users.usageLocation')
+      case 'preferredLanguage':
+        return t('users.language')
+      case 'roles':
+        return t('users.groupRole')
+      case 'signInAllowed':
+        return t('users.signInAllowed')
+      case 'name':
+        return t('customers.name')
+      case 'domains':
+        return t('customers.groupDomains')
+      case 'country':
+        return t('customers.country')
+      case 'language':
+        return t('customers.language')
+      case 'contactEmail':
+        return t('customers.contactEmail')
+      case 'product':
+        return t('subscriptions.product')
+      case 'seats':
+        return t('subscriptions.seats')
+      case 'state':
+        return t('subscriptions.state')
+      case 'carriedOutAt':
+        return t('batches.open.carriedOut')
+      default:
+        return name
+    }
+  }
+
+  const value = ({ userId, field: name }: Change, text: string): string => {
+    if (text === '') return name === 'roles' ? t('users.roleKinds.user') : ''
+    switch (name) {
+      case 'country':
+      case 'usageLocation':
+        return countryName(text, language)
+      case 'language':
+      case 'preferredLanguage': {
+        const known = LANGUAGES.find((one) => one === text)
+        return known ? t(`settings.languages.${known}`) : text
+      }
+      case 'signInAllowed':
+      case 'sample':
+        return text === 'true' ? t('common.yes') : t('common.no')
+      case 'roles':
+        return text.split(', ').map(roleName).join(', ')
+      case 'state': {
+        const known = userId === null ? SUBSCRIPTION_STATES.find((state) => state === text) : undefined
+        return known ? t(`subscriptions.states.${known}`) : text
+      }
+      case 'carriedOutAt':
+        return moment(text)
+      default:
+        return text
+    }
+  }
+
+  function roleName(text: string): string {
+    const role = ADMIN_ROLES.find((known) => known === text)
+    return role ? t(`users.roles.${role}`) : text
+  }
+
+  return { field, value }
+}
