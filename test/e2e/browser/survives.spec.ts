@@ -29,7 +29,8 @@ test('passwords survive a host that is killed right after the users were created
   await host.kill()
 
   await start()
-  await page.getByRole('link', { name: t('shell.passwords') }).click()
+  const rail = page.getByRole('navigation', { name: t('shell.navigation') })
+  await rail.getByRole('link', { name: t('shell.passwords') }).click()
   await page.getByRole('link', { name: t('batches.kinds.import', { file: list.file }) }).click()
   await expect(page.getByText(people[0]!.userName)).toBeVisible()
   const after = await saved(page, t('batches.csv'))
