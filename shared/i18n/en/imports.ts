@@ -125,7 +125,7 @@ export const imports = {
     format: 'Format',
     formats: {
       'microsoft-365': 'Microsoft 365 template',
-      'microsoft-365-alternate-email': 'Microsoft 365 template with alternate email address',
+      'microsoft-365-alternate-email': 'Microsoft 365 template with alternate email',
       'partner-center': 'Partner Center template',
     },
     headings: 'Headings',

@@ -31,7 +31,7 @@ export const imports: Translation<typeof english> = {
     format: 'Формат',
     formats: {
       'microsoft-365': 'Шаблон Microsoft 365',
-      'microsoft-365-alternate-email': 'Шаблон Microsoft 365 с запасным адресом электронной почты',
+      'microsoft-365-alternate-email': 'Шаблон Microsoft 365 с запасным адресом',
       'partner-center': 'Шаблон Центра партнеров',
     },
     headings: 'Заголовки',
