@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../services/context.ts'
+import { assignmentsService } from '../services/assignments.ts'
 import { batchesService } from '../services/batches.ts'
 import { catalogueService } from '../services/catalogue.ts'
 import { customersService } from '../services/customers.ts'
@@ -19,6 +20,7 @@ import type { Handlers } from './handlers.ts'
 
 /** Which service answers which method: one line each. */
 export function createRouter(context: ServiceContext): Handlers {
+  const assignments = assignmentsService(context)
   const batches = batchesService(context)
   const catalogue = catalogueService(context)
   const customers = customersService(context)
@@ -69,6 +71,8 @@ export function createRouter(context: ServiceContext): Handlers {
     'licenses.plan': licenses.plan,
     'licenses.change': licenses.change,
     'licenses.results': licenses.results,
+    'assignments.read': assignments.read,
+    'assignments.assign': assignments.assign,
     'history.list': history.list,
     'history.changes': history.changes,
     'history.saveCsv': history.saveCsv,

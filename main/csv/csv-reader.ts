@@ -1,4 +1,5 @@
-import type { ImportRow } from '#shared/contract/imports.ts'
+import type { FileRefusal, ImportRow } from '#shared/contract/imports.ts'
+import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CountryCode, UserDetails } from '#shared/domain/user.ts'
@@ -6,6 +7,7 @@ import type { Log } from '../ports.ts'
 import type { ListSummary } from './list.ts'
 import { checkSize } from './read-list.ts'
 import type { ReadOptions, ReadRefusal } from './read-list.ts'
+import type { NameList } from './read-name-list.ts'
 import { usersOf } from './row-user.ts'
 import { WorkerLink } from './worker-link.ts'
 import type { WorkerAnswer } from './worker-messages.ts'
@@ -32,6 +34,8 @@ export interface CsvReader {
    * usage location.
    */
   users(draftId: string, usageLocation: CountryCode): Promise<UserDetails[]>
+  /** Reads a list of user names, with or without products; nothing of it is kept. */
+  names(bytes: Uint8Array): Promise<Result<NameList, Refusal<FileRefusal>>>
   /** Forgets a draft. A reading under way soon ends as 'import-cancelled'; `users` under way still gives them all. */
   forget(draftId: string): void
   /** Ends the worker. A reading under way ends as 'import-cancelled'. */
@@ -117,6 +121,17 @@ class CsvWorkerReader implements CsvReader {
       draft.users--
       if (!this.#drafts.has(draftId)) this.#forgetInWorker(draftId, draft)
     }
+  }
+
+  async names(bytes: Uint8Array): Promise<Result<NameList, Refusal<FileRefusal>>> {
+    const unread = checkSize(bytes)
+    if (unread) return refuse(unread)
+    const copy = new Uint8Array(bytes)
+    const answer = await this.#link.ask({ type: 'names', bytes: copy }, undefined, [copy.buffer])
+    if (answer.type === 'names') return ok(answer.list)
+    if (answer.type !== 'refused' || answer.refusal.code === 'import-cancelled') return unexpected(answer)
+    const { code, details } = answer.refusal
+    return refuse({ code, ...(details && { details }) })
   }
 
   forget(draftId: string): void {

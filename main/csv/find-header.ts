@@ -1,4 +1,5 @@
 import type { Delimiter, FileRefusal } from '#shared/contract/imports.ts'
+import { DELIMITERS } from '#shared/domain/import-file.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
@@ -62,8 +63,6 @@ function lineEnds(text: string): number {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
   return count
 }
-
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']
 
 /**
  * Reads the headings that a text begins with. The delimiter, unless it is given, is the one with which most

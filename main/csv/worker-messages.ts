@@ -1,5 +1,6 @@
 import type { ImportColumn, ImportRow } from '#shared/contract/imports.ts'
 import type { ListSummary } from './list.ts'
+import type { NameList } from './read-name-list.ts'
 import type { ReadOptions, ReadRefusal } from './read-list.ts'
 import type { PackedRows } from './row-store.ts'
 
@@ -14,6 +15,7 @@ export type WorkerRequest =
       /** Shared memory: not zero stops the reading, which takes no message meanwhile. */
       readonly cancel: Int32Array
     }
+  | { readonly type: 'names'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'rows'; readonly draftId: string; readonly indexes: readonly number[] }
   | { readonly type: 'block'; readonly draftId: string; readonly index: number }
 
@@ -34,6 +36,7 @@ export type WorkerAnswer =
   /** The names travel as one text: a thousandth of the cost of as many strings. */
   | { readonly type: 'list'; readonly summary: Omit<ListSummary, 'names'>; readonly names: string }
   | { readonly type: 'refused'; readonly refusal: ReadRefusal }
+  | { readonly type: 'names'; readonly list: NameList }
   | { readonly type: 'rows'; readonly rows: ImportRow[] }
   /** Null after the last block. */
   | { readonly type: 'block'; readonly columns: readonly ImportColumn[]; readonly rows: PackedRows | null }

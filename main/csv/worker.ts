@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { List } from './list.ts'
 import { readList } from './read-list.ts'
+import { readNameList } from './read-name-list.ts'
 import type { Numbered, Progress, WorkerAnswer, WorkerNotice, WorkerRequest } from './worker-messages.ts'
 
 /** Shortest time between two messages of progress, in milliseconds. */
@@ -26,6 +27,10 @@ function answerTo(request: WorkerRequest, say: (progress: Progress) => void): Wo
   switch (request.type) {
     case 'read':
       return read(request, say)
+    case 'names': {
+      const list = readNameList(request.bytes)
+      return list.ok ? { type: 'names', list: list.value } : { type: 'refused', refusal: list.refusal }
+    }
     case 'rows':
       return { type: 'rows', rows: draft(request.draftId).list.rows(request.indexes) }
     case 'block': {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import type { Result } from '#shared/domain/result.ts'
+import { assignmentsContract } from './assignments.ts'
 import { batchesContract, sheetsContract } from './batches.ts'
 import { catalogueContract } from './catalogue.ts'
 import { customersContract, dashboardContract, sampleDataContract } from './customers.ts'
@@ -29,6 +30,7 @@ export const contract = {
   selectedUsers: selectedUsersContract,
   deletedUsers: deletedUsersContract,
   licenses: licensesContract,
+  assignments: assignmentsContract,
   history: historyContract,
   imports: importsContract,
   batches: batchesContract,
