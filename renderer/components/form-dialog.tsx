@@ -29,6 +29,7 @@ const useStyles = makeStyles({
 export function FormDialog({
   title,
   save,
+  cancel,
   busy,
   refusal,
   onSave,
@@ -37,6 +38,7 @@ export function FormDialog({
 }: {
   title: string
   save?: string
+  cancel?: string
   busy: boolean
   refusal?: ShownRefusal | undefined
   onSave: () => void
@@ -66,7 +68,7 @@ export function FormDialog({
               <Button type="submit" appearance="primary" disabledFocusable={busy}>
                 {save ?? t('labels.save')}
               </Button>
-              <Button onClick={onClose}>{t('common.cancel')}</Button>
+              <Button onClick={onClose}>{cancel ?? t('common.cancel')}</Button>
             </DialogActions>
           </DialogBody>
         </form>

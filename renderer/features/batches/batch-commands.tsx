@@ -1,4 +1,9 @@
-import { DocumentPdf20Regular, DocumentTable20Regular, Print20Regular } from '@fluentui/react-icons'
+import {
+  DocumentPdf20Regular,
+  DocumentTable20Regular,
+  Mail20Regular,
+  Print20Regular,
+} from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchSummary } from '#shared/contract/batches.ts'
@@ -16,6 +21,8 @@ import { saveFile } from '../../components/save-file.ts'
 import { navigate } from '../../location.ts'
 import { setPrintScope } from '../sheets/print-scope.ts'
 import { useSheetOutput } from '../sheets/use-sheet-output.ts'
+import { EmailDialog } from './email-dialog.tsx'
+import type { MailScope } from './email-dialog.tsx'
 import { HandOver } from './hand-over.tsx'
 import { selectedUsers } from './selected-users.ts'
 import type { Credential } from './selected-users.ts'
@@ -39,9 +46,11 @@ export function BatchCommands({
   const output = useSheetOutput()
   const [csvRefusal, setCsvRefusal] = useState<ShownRefusal>()
   const refusal = output.refusal ?? csvRefusal
+  const [mailing, setMailing] = useState<MailScope>()
 
   const selected = countSelected(selection, rows.total ?? 0)
   const users = () => (selected === 0 ? Promise.resolve('all' as const) : selectedUsers(selection, rows))
+  const meant = selected === 0 ? waiting : Math.min(selected, waiting)
   const clear = () => onSelect(NOTHING_SELECTED)
 
   const print = async () => {
@@ -57,6 +66,13 @@ export function BatchCommands({
     const answer = await api.batches.credentialsCsv({ customerId, batchId, users: await users() })
     if (answer.ok) saveFile(answer.value)
     else setCsvRefusal(answer.refusal)
+  }
+  const mail = async () => {
+    const chosen = await users()
+    const all = await rows.range(0, chosen === 'all' ? 0 : (rows.total ?? 0) - 1)
+    const isOne = chosen === 'all' ? batch.users === 1 : chosen.length === 1
+    const only = isOne ? all.find(({ userId }) => chosen === 'all' || chosen.includes(userId)) : undefined
+    setMailing({ users: chosen, count: meant, only: only ?? null })
   }
 
   const commands = [
@@ -78,6 +94,7 @@ export function BatchCommands({
           },
         ]
       : []),
+    { key: 'mail', label: t('mail.dialog.command'), icon: <Mail20Regular />, run: () => void mail() },
     { key: 'csv', label: t('batches.csv'), icon: <DocumentTable20Regular />, run: () => void saveCsv() },
   ]
   return (
@@ -91,13 +108,21 @@ export function BatchCommands({
           customerId={customerId}
           batchId={batchId}
           label={selected === 0 ? t('batches.handOver.all') : t('batches.handOver.button')}
-          count={selected === 0 ? waiting : Math.min(selected, waiting)}
+          count={meant}
           users={users}
           onDone={clear}
         />
       </CommandBar>
       {output.busy === 'making-pdf' && <ProgressBar label={t('batches.makingPdf')} done={0} total={0} />}
       {refusal && <RefusalMessage refusal={refusal} />}
+      {mailing && (
+        <EmailDialog
+          customerId={customerId}
+          batchId={batchId}
+          scope={mailing}
+          onClose={() => setMailing(undefined)}
+        />
+      )}
     </>
   )
 }

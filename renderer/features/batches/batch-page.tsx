@@ -11,9 +11,17 @@ import { useFormat } from '../../components/use-format.ts'
 import { BatchCommands } from './batch-commands.tsx'
 import { CarryOut } from './carry-out.tsx'
 import { CredentialList } from './credential-list.tsx'
+import { UndoImport } from './undo-import.tsx'
 import { useBatchCrumbs, useBatchTitle } from './use-batch-crumbs.ts'
 
 const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -70,9 +78,12 @@ function Batch({ batch }: { batch: BatchSummary }) {
   )
   return (
     <>
-      <Body1 className={styles.quiet}>
-        {waiting > 0 ? t('batches.waiting', { count: waiting }) : t('batches.allGone')}
-      </Body1>
+      <div className={styles.head}>
+        <Body1 className={styles.quiet}>
+          {waiting > 0 ? t('batches.waiting', { count: waiting }) : t('batches.allGone')}
+        </Body1>
+        <UndoImport batch={batch} />
+      </div>
       {waiting > 0 && (
         <BatchCommands batch={batch} rows={rows} selection={selection} onSelect={setSelection} />
       )}

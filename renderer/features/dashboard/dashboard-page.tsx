@@ -10,6 +10,7 @@ import { Page } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { RemoveSampleData, SampleDataButton } from '../customers/sample-data.tsx'
+import { EndingSoon } from './ending-soon.tsx'
 import { FigureTile } from './figure-tile.tsx'
 import type { Figure } from './figure-tile.tsx'
 
@@ -91,6 +92,7 @@ function Figures({ of }: { of: OutputOf<'dashboard.get'> }) {
           </li>
         ))}
       </ul>
+      {of.endingSoon.length > 0 && <EndingSoon customers={of.endingSoon} />}
       {of.sampleCustomers > 0 && (
         <MessageBar>
           <MessageBarBody>{t('dashboard.sampleIsThere', { count: of.sampleCustomers })}</MessageBarBody>

@@ -24,4 +24,9 @@ export const dashboard = {
   batchesWaiting_other: 'batches of passwords to be handed over',
   batchesNotCarriedOut_one: 'batch of users not yet carried out in Microsoft 365',
   batchesNotCarriedOut_other: 'batches of users not yet carried out in Microsoft 365',
+  endingSoon: 'Deleted users whose 30 days end soon',
+  endingSoonOf_one: '{{customer}}: {{count, number}} user',
+  endingSoonOf_other: '{{customer}}: {{count, number}} users',
+  endingSoonUntil_one: 'can be restored until {{moment}}',
+  endingSoonUntil_other: 'the first of them until {{moment}}',
 } as const

@@ -201,4 +201,6 @@ export const imports = {
     with_one: 'Creates {{count, number}} user and takes {{seats}}.',
     with_other: 'Creates {{count, number}} users and takes {{seats}}.',
   },
+  created_one: '{{count, number}} user created.',
+  created_other: '{{count, number}} users created.',
 } as const

@@ -36,4 +36,11 @@ export const dashboard: Translation<typeof english> = {
   batchesNotCarriedOut_one: 'lote de usuarios aún no realizado en Microsoft 365',
   batchesNotCarriedOut_many: 'lotes de usuarios aún no realizados en Microsoft 365',
   batchesNotCarriedOut_other: 'lotes de usuarios aún no realizados en Microsoft 365',
+  endingSoon: 'Usuarios eliminados cuyos 30 días terminan pronto',
+  endingSoonOf_one: '{{customer}}: {{count, number}} usuario',
+  endingSoonOf_many: '{{customer}}: {{count, number}} de usuarios',
+  endingSoonOf_other: '{{customer}}: {{count, number}} usuarios',
+  endingSoonUntil_one: 'se puede restaurar hasta el {{moment}}',
+  endingSoonUntil_many: 'el primero de ellos hasta el {{moment}}',
+  endingSoonUntil_other: 'el primero de ellos hasta el {{moment}}',
 }

@@ -209,4 +209,7 @@ export const imports: Translation<typeof english> = {
     with_many: 'Crea {{count, number}} usuarios y ocupa {{seats}}.',
     with_other: 'Crea {{count, number}} usuarios y ocupa {{seats}}.',
   },
+  created_one: '{{count, number}} usuario creado.',
+  created_many: '{{count, number}} de usuarios creados.',
+  created_other: '{{count, number}} usuarios creados.',
 }

@@ -45,4 +45,13 @@ export const dashboard: Translation<typeof english> = {
   batchesNotCarriedOut_few: 'набора пользователей еще не внесены в Microsoft 365',
   batchesNotCarriedOut_many: 'наборов пользователей еще не внесены в Microsoft 365',
   batchesNotCarriedOut_other: 'набора пользователей еще не внесены в Microsoft 365',
+  endingSoon: 'Удаленные пользователи, у которых скоро истекают 30 дней',
+  endingSoonOf_one: '{{customer}}: {{count, number}} пользователь',
+  endingSoonOf_few: '{{customer}}: {{count, number}} пользователя',
+  endingSoonOf_many: '{{customer}}: {{count, number}} пользователей',
+  endingSoonOf_other: '{{customer}}: {{count, number}} пользователя',
+  endingSoonUntil_one: 'можно восстановить до {{moment}}',
+  endingSoonUntil_few: 'первого из них — до {{moment}}',
+  endingSoonUntil_many: 'первого из них — до {{moment}}',
+  endingSoonUntil_other: 'первого из них — до {{moment}}',
 }

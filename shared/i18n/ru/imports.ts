@@ -218,4 +218,8 @@ export const imports: Translation<typeof english> = {
     with_many: 'Будет создано {{count, number}} пользователей. Займут места: {{seats}}.',
     with_other: 'Будет создано {{count, number}} пользователя. Займут места: {{seats}}.',
   },
+  created_one: 'Создан {{count, number}} пользователь.',
+  created_few: 'Создано {{count, number}} пользователя.',
+  created_many: 'Создано {{count, number}} пользователей.',
+  created_other: 'Создано {{count, number}} пользователя.',
 }
