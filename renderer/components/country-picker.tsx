@@ -40,6 +40,8 @@ export function CountryPicker({
     (country) => country.code === meant || country.name.toLocaleLowerCase(language).includes(wanted),
   )
 
+  const isEmptied = typed !== null && wanted === ''
+
   const settle = () => {
     if (typed === null) return
     if (wanted === '') onChange(null)
@@ -60,13 +62,16 @@ export function CountryPicker({
         onChange={(event) => setTyped(event.target.value)}
         onBlur={settle}
         onOptionSelect={(_, data) => {
+          // Fluent UI reports an emptied field as nothing selected; it is not settled before it is left.
+          if (data.optionValue === undefined) return
           setTyped(null)
-          if (data.optionValue !== undefined) onChange(data.optionValue)
+          onChange(data.optionValue === '' ? null : data.optionValue)
         }}
       >
-        {matching.length === 0 ? (
-          <Option disabled value="" text="">
-            {t('common.noCountry')}
+        {isEmptied ? (
+          // Tab takes the option that is offered: whoever has emptied the field wants none.
+          <Option value="" text="">
+            {t('common.none')}
           </Option>
         ) : (
           matching.map((country) => (
@@ -74,6 +79,11 @@ export function CountryPicker({
               {country.name}
             </Option>
           ))
+        )}
+        {matching.length === 0 && (
+          <Option disabled value="" text="">
+            {t('common.noCountry')}
+          </Option>
         )}
       </Combobox>
     </Field>

@@ -44,4 +44,15 @@ Object.defineProperty(Element.prototype, 'scrollTo', { value: () => undefined, w
 
 // The rarer views are fetched when they are first shown; a busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 })
+// Fluent UI gives the focus only to what can be seen: something has to have a size, and a place in something.
+document.body.getBoundingClientRect = () => new DOMRect(0, 0, 1366, 768)
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+  get(this: HTMLElement) {
+    return this.parentNode
+  },
+})
+
+// Longer than a busy machine takes; a test that fails waits for it, one that passes does not.
+configure({ asyncUtilTimeout: 10_000 })
+
 afterEach(cleanup)
