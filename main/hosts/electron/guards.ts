@@ -1,21 +1,27 @@
-import { app } from 'electron'
+import { app, shell } from 'electron'
 import type { Session, WebContents } from 'electron'
+import type { Log } from '../../ports.ts'
 import { isAppAddress, isAppBlob } from '../app-address.ts'
+import { isMailDraft } from '../mail-draft-address.ts'
 import { isPermitted } from '../permissions.ts'
 
 /**
  * Keeps every page and every session, whoever makes them, from what the application never does: leaving its own
- * pages, opening windows, embedding others, powers of the system, the network.
+ * pages, opening windows, embedding others, powers of the system, the network. A draft in the mail program is opened
+ * outside.
  */
-export function setupGuards(): void {
-  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+export function setupGuards(log: Log): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, log))
   app.on('session-created', guardSession)
 }
 
-function guardContents(contents: WebContents): void {
+function guardContents(contents: WebContents, log: Log): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.on('will-navigate', stayWithin)
+  contents.on('will-navigate', (event, address) => {
+    stayWithin(event, address)
+    if (isMailDraft(address)) openOutside(address, log)
+  })
   contents.on('will-redirect', stayWithin)
   // Told of frames within a page from Electron 25 on; before, frame-src of the policy alone keeps them.
   contents.on('will-frame-navigate', (event) => stayWithin(event, event.url))
@@ -23,6 +29,11 @@ function guardContents(contents: WebContents): void {
 
 function stayWithin(event: { preventDefault(): void }, address: string): void {
   if (!isAppAddress(address)) event.preventDefault()
+}
+
+/** Hands an address to the system's program for it. That there is none is no fault of the application. */
+function openOutside(address: string, log: Log): void {
+  shell.openExternal(address).catch(() => log.warn('not-opened-outside'))
 }
 
 function guardSession(session: Session): void {

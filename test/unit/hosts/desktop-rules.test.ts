@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { appAddress, appPath, isAppAddress, isAppBlob } from '#main/hosts/app-address.ts'
+import { isMailDraft } from '#main/hosts/mail-draft-address.ts'
 import { isOwnMainFrame } from '#main/hosts/own-frame.ts'
 import { isPermitted } from '#main/hosts/permissions.ts'
 import { printOutcome } from '#main/hosts/print-outcome.ts'
@@ -35,6 +36,21 @@ describe("The desktop host's own addresses", () => {
     expect(isAppBlob('blob:https://evil.example/1b671a64')).toBe(false)
     expect(isAppBlob('blob:null/1b671a64')).toBe(false)
     expect(isAppBlob(appAddress('index.html'))).toBe(false)
+  })
+})
+
+describe('What is handed to the mail program', () => {
+  it.each([
+    ['mailto:ana@example.com?subject=Hola&body=Una%20cuenta', true],
+    ['mailto:?subject=Hola', true],
+    ['mailto:ana@example.com?attach=/etc/passwd', false],
+    ['mailto:ana@example.com?subject=Hola&bcc=evil@example.com', false],
+    ['https://example.com/?mailto:', false],
+    ['file:///etc/passwd', false],
+    ['ms-msdt:/id', false],
+    ['', false],
+  ])('%s: %s', (address, isDraft) => {
+    expect(isMailDraft(address)).toBe(isDraft)
   })
 })
 
