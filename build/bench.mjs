@@ -33,7 +33,7 @@ async function bundleBench() {
     logLevel: 'warning',
     // Packages in CommonJS call it; an ES module has none of its own.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)",
     },
   })
   return outfile
