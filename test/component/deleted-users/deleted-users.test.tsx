@@ -122,8 +122,7 @@ describe('restoring', () => {
     screen.getByText(/: 1 of 1 free seats$/)
     const berta = () => within(table.getByRole('group', { name: 'Licenses of Berta Klein' }))
     const anna = () => within(table.getByRole('group', { name: 'Licenses of Anna Schmidt' }))
-    const checked = () =>
-      [anna(), berta()].map((of) => of.getByRole<HTMLInputElement>('checkbox').checked)
+    const checked = () => [anna(), berta()].map((of) => of.getByRole<HTMLInputElement>('checkbox').checked)
     expect(checked().filter(Boolean)).toHaveLength(1)
     const [without, withOne] = checked()[0] === true ? [berta, anna] : [anna, berta]
     await user.click(without().getByRole('checkbox'))
