@@ -4,33 +4,32 @@ import type { CustomerId } from '#shared/domain/customer.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import type { User, UserId } from '#shared/domain/user.ts'
 import { foldForSearch, SearchText, wordsOf } from './search-text.ts'
-
-interface Entry {
-  readonly id: UserId
-  readonly user: User
-}
+import { firstUsers, placeOf, sortUsers, userComparison } from './user-order.ts'
 
 /** Users in one order, and what is searched in them, made when first needed. */
 interface Order {
-  readonly entries: Entry[]
+  readonly users: User[]
   searchText: SearchText | null
 }
 
 /** A commit that touches more users than this makes the index anew instead of mending it. */
 const MENDABLE_EVENTS = 500
 
+/** The first window of a list is found without sorting all when it ends before this row. */
+const FIRST_ROWS = 500
+
 /**
- * The users of one customer in the orders in which lists show them. An order is sorted when first asked for and
- * then kept in step commit by commit: an insertion costs a binary search, not a sort.
+ * The users of one customer in the orders in which lists show them. An order is sorted when more than its
+ * beginning is asked for, and then kept in step commit by commit: an insertion costs a binary search, not a sort.
  */
 export class UserIndex {
-  #entries = new Map<UserId, Entry>()
-  #orders = new Map<UserSort, Order>()
+  readonly #users: Map<UserId, User>
+  readonly #orders = new Map<UserSort, Order>()
   readonly #collator: Intl.Collator
 
   constructor(state: CustomerState, collator: Intl.Collator) {
     this.#collator = collator
-    for (const user of state.users.values()) this.#entries.set(user.id, { id: user.id, user })
+    this.#users = new Map(state.users)
   }
 
   /**
@@ -43,17 +42,18 @@ export class UserIndex {
     offset: number,
     limit: number,
   ): { readonly total: number; readonly ids: UserId[] } {
-    const order = this.#order(sort.by)
+    const words = wordsOf(filter.search)
     const { keep } = filter
-    const found = search(order, wordsOf(filter.search))
-    const matching = keep ? found.filter(({ user }) => keep(user)) : found
-    const ids: UserId[] = []
-    const end = Math.min(offset + limit, matching.length)
-    for (let at = offset; at < end; at++) {
-      const entry = matching[sort.descending ? matching.length - 1 - at : at]
-      if (entry) ids.push(entry.id)
-    }
-    return { total: matching.length, ids }
+    const end = offset + limit
+    if (words.length === 0 && !keep && end <= FIRST_ROWS && !this.#orders.has(sort.by))
+      return { total: this.#users.size, ids: idsOf(this.#beginning(sort, end).slice(offset)) }
+    const found = search(this.#order(sort.by), words)
+    const matching = keep ? found.filter(keep) : found
+    const total = matching.length
+    const window = sort.descending
+      ? matching.slice(Math.max(0, total - end), Math.max(0, total - offset)).reverse()
+      : matching.slice(offset, end)
+    return { total, ids: idsOf(window) }
   }
 
   /** Follows a commit; false when so much changed that the index is better made anew. */
@@ -67,70 +67,40 @@ export class UserIndex {
   }
 
   #refresh(userId: UserId, state: CustomerState): void {
-    const before = this.#entries.get(userId)
-    const user = state.users.get(userId)
-    const after = user && { id: user.id, user }
-    if (after) this.#entries.set(userId, after)
-    else this.#entries.delete(userId)
+    const before = this.#users.get(userId)
+    const after = state.users.get(userId)
+    if (after) this.#users.set(userId, after)
+    else this.#users.delete(userId)
     for (const [by, order] of this.#orders) {
-      const { entries } = order
-      if (before) entries.splice(entries.indexOf(before), 1)
-      if (after) entries.splice(this.#place(entries, by, after), 0, after)
+      const { users } = order
+      if (before) users.splice(users.indexOf(before), 1)
+      if (after) users.splice(placeOf(users, after, userComparison(by, this.#collator)), 0, after)
       order.searchText = null
     }
   }
 
-  #place(order: readonly Entry[], by: UserSort, entry: Entry): number {
-    const compare = this.#comparison(by)
-    let low = 0
-    let high = order.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const other = order[middle]
-      if (other && compare(other, entry) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
+  #beginning({ by, descending }: { by: UserSort; descending: boolean }, count: number): User[] {
+    const compare = userComparison(by, this.#collator)
+    const towards = descending ? (left: User, right: User) => compare(right, left) : compare
+    return firstUsers(this.#users.values(), count, towards)
   }
 
   #order(by: UserSort): Order {
     let order = this.#orders.get(by)
     if (!order) {
-      order = { entries: [...this.#entries.values()].sort(this.#comparison(by)), searchText: null }
+      order = { users: sortUsers(this.#users.values(), by, this.#collator), searchText: null }
       this.#orders.set(by, order)
     }
     return order
   }
-
-  #comparison(by: UserSort): (left: Entry, right: Entry) => number {
-    const compare = this.#collator.compare
-    const byId = (left: Entry, right: Entry) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
-    switch (by) {
-      case 'displayName':
-        return (left, right) => compare(left.user.displayName, right.user.displayName) || byId(left, right)
-      case 'userPrincipalName':
-        return (left, right) =>
-          compare(left.user.userPrincipalName, right.user.userPrincipalName) || byId(left, right)
-      case 'department':
-        return (left, right) =>
-          compare(left.user.profile.department ?? '', right.user.profile.department ?? '') ||
-          compare(left.user.displayName, right.user.displayName) ||
-          byId(left, right)
-      case 'createdAt':
-        return (left, right) =>
-          left.user.createdAt < right.user.createdAt
-            ? -1
-            : left.user.createdAt > right.user.createdAt
-              ? 1
-              : byId(left, right)
-    }
-  }
 }
 
-function search(order: Order, words: readonly string[]): readonly Entry[] {
-  if (words.length === 0) return order.entries
-  order.searchText ??= new SearchText(order.entries.map(({ user }) => textOf(user)))
-  return order.searchText.find(words).flatMap((index) => order.entries[index] ?? [])
+const idsOf = (users: readonly User[]): UserId[] => users.map(({ id }) => id)
+
+function search(order: Order, words: readonly string[]): readonly User[] {
+  if (words.length === 0) return order.users
+  order.searchText ??= new SearchText(order.users.map(textOf))
+  return order.searchText.find(words).flatMap((index) => order.users[index] ?? [])
 }
 
 /** What is searched of a user: display name, user name, department and job title, folded. */

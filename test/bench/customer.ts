@@ -126,8 +126,9 @@ async function measureSort(dataDir: string, customerId: string, runs: number): P
     const { names } = await allNames(app, customerId)
     const collator = new Intl.Collator('en')
     floors.push(await time(() => Promise.resolve([...names].sort(collator.compare))))
-    // Asking in another order has opened the customer and prepared its users; this one is sorted for the first time.
-    values.push(await time(() => app.ask('users.list', firstWindow(customerId))))
+    // The names came in another order. A window of the middle, since the first one needs no whole sort.
+    const middle = { ...firstWindow(customerId), offset: 50_000 }
+    values.push(await time(() => app.ask('users.list', middle)))
     await app.close()
   }
   return { name: 'sort-100k', value: median(values), unit: 'ms', floor: median(floors) }
