@@ -40,7 +40,7 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
   const job = useAsk(
     'sheets.prepare',
     { customerId, batchId, users, paper },
-    { enabled: settings.value !== undefined, keep: true, forget: true },
+    { enabled: settings.value !== undefined, forget: true },
   )
   const refusal = settings.refusal ?? job.refusal
 
@@ -56,30 +56,29 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
           <MessageBarBody>{t('sheets.preview.reminder')}</MessageBarBody>
         </MessageBar>
       )}
-      {job.value && (
-        <Sheets jobId={job.value.jobId}>
-          <div className={styles.paper}>
-            <ChoiceField
-              label={t('sheets.preview.paper')}
-              value={paper}
-              choices={PAPERS.map((value) => ({ value, label: value }))}
-              onChange={(chosen) => void api.settings.update({ paper: chosen })}
-            />
-          </div>
-          <Body1 className={styles.extent}>
-            {t('sheets.preview.extent', {
+      <Sheets jobId={job.value?.jobId}>
+        <div className={styles.paper}>
+          <ChoiceField
+            label={t('sheets.preview.paper')}
+            value={paper}
+            choices={PAPERS.map((value) => ({ value, label: value }))}
+            onChange={(chosen) => void api.settings.update({ paper: chosen })}
+          />
+        </div>
+        <Body1 className={styles.extent}>
+          {job.value &&
+            t('sheets.preview.extent', {
               cards: t('sheets.preview.cards', { count: job.value.cards }),
               pages: t('sheets.preview.pages', { count: job.value.pages }),
             })}
-          </Body1>
-        </Sheets>
-      )}
+        </Body1>
+      </Sheets>
     </Page>
   )
 }
 
-/** The preview of a job, above it what is chosen for it (`children`) and the buttons. */
-function Sheets({ jobId, children }: { jobId: string; children: ReactNode }) {
+/** The preview of a job, above it what is chosen for it (`children`) and the buttons. Without a job these wait. */
+function Sheets({ jobId, children }: { jobId: string | undefined; children: ReactNode }) {
   const styles = useStyles()
   const { t } = useTranslation()
   const notice = useNotice()
@@ -87,14 +86,18 @@ function Sheets({ jobId, children }: { jobId: string; children: ReactNode }) {
   const output = useSheetOutput()
   const frame = useRef<HTMLIFrameElement>(null)
   const [readyJob, setReadyJob] = useState('')
-  const isReady = readyJob === jobId && host.value !== undefined
+  const ready = readyJob === jobId && host.value !== undefined ? jobId : undefined
   const printsSheets = host.value?.printsSheets ?? false
 
   const print = async () => {
+    if (ready === undefined) return
     if (!printsSheets) frame.current?.contentWindow?.print()
-    else if (await output.print(jobId)) notice({ text: t('sheets.preview.printed') })
+    else if (await output.print(ready)) notice({ text: t('sheets.preview.printed') })
   }
-  const disabled = !isReady || output.busy !== null
+  const savePdf = async () => {
+    if (ready !== undefined) await output.savePdf(ready)
+  }
+  const disabled = ready === undefined || output.busy !== null
 
   return (
     <>
@@ -105,7 +108,7 @@ function Sheets({ jobId, children }: { jobId: string; children: ReactNode }) {
             <Button
               icon={<DocumentPdf20Regular />}
               disabledFocusable={disabled}
-              onClick={() => void output.savePdf(jobId)}
+              onClick={() => void savePdf()}
             >
               {t('sheets.preview.pdf')}
             </Button>
@@ -122,7 +125,7 @@ function Sheets({ jobId, children }: { jobId: string; children: ReactNode }) {
       </div>
       {output.busy === 'making-pdf' && <ProgressBar label={t('batches.makingPdf')} done={0} total={0} />}
       {output.refusal && <RefusalMessage refusal={output.refusal} />}
-      <SheetPreview key={jobId} jobId={jobId} frame={frame} onReady={setReadyJob} />
+      {jobId !== undefined && <SheetPreview key={jobId} jobId={jobId} frame={frame} onReady={setReadyJob} />}
     </>
   )
 }

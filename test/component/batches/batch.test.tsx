@@ -1,25 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { addresses } from '#renderer/addresses.ts'
-import { listFile, people } from '#test/support/lists.ts'
+import { openWithBatch, passwordsOf } from '#test/support/batches.ts'
 import { renderApp } from '#test/support/render-app.tsx'
 import { catchSavedFiles } from '#test/support/saved-files.ts'
-import { addFabrikam, commandId, openTestApp } from '#test/support/test-app.ts'
+import { openTestApp } from '#test/support/test-app.ts'
 import type { TestApp } from '#test/support/test-app.ts'
 
-/** An application with a batch of this many imported users. */
-async function withBatch(count = 3, options: Parameters<typeof openTestApp>[0] = {}) {
-  const app = await openTestApp(options)
-  const customerId = await addFabrikam(app)
-  const bytes = new Uint8Array(await listFile('staff.csv', people(count)).arrayBuffer())
-  const draft = { draftId: commandId(), customerId, fileName: 'staff.csv', bytes }
-  const { draftId } = await app.ask('imports.read', draft)
-  const { batchId } = await app.ask('imports.commit', { commandId: commandId(), draftId })
-  return { app, customerId, batchId }
-}
-
 async function showBatch(count?: number) {
-  const batch = await withBatch(count)
+  const batch = await openWithBatch(count)
   const rendered = await renderApp({
     app: batch.app,
     address: addresses.batch(batch.customerId, batch.batchId),
@@ -27,11 +16,6 @@ async function showBatch(count?: number) {
   const list = await screen.findByRole('grid', { name: 'Users and passwords' })
   await within(list).findByText('User 0')
   return { ...batch, ...rendered, list }
-}
-
-async function passwordsOf({ app, customerId, batchId }: Awaited<ReturnType<typeof withBatch>>) {
-  const { rows } = await app.ask('batches.credentials', { customerId, batchId, offset: 0, limit: 100 })
-  return rows.map(({ password }) => password)
 }
 
 const waitingIn = async (app: TestApp, customerId: string, batchId: string) =>
@@ -128,7 +112,7 @@ describe('marking as handed over', () => {
 
 describe('the passwords of all customers', () => {
   it('lists the batches that wait and leads to them', async () => {
-    const batch = await withBatch()
+    const batch = await openWithBatch()
     await renderApp({ app: batch.app, address: addresses.passwords })
     const list = await screen.findByRole('grid', { name: 'Passwords to be handed over' })
     const row = await within(list).findByRole('row', { name: /Fabrikam/ })
@@ -147,7 +131,7 @@ describe('the passwords of all customers', () => {
 
 it('explains passwords that cannot be opened here, and keeps showing the rest', async () => {
   const secrets = { encrypt: (plain: Uint8Array) => plain, decrypt: (encrypted: Uint8Array) => encrypted }
-  const batch = await withBatch(3, { ports: { secrets } })
+  const batch = await openWithBatch(3, { ports: { secrets } })
   await batch.app.close()
   const app = await openTestApp({ dataDir: batch.app.dataDir })
   await renderApp({ app, address: addresses.batch(batch.customerId, batch.batchId) })

@@ -9,13 +9,13 @@ import { BUSINESS_BASIC_SKU } from '#test/support/test-app.ts'
 const LICENSED = { licenses: [{ skuId: BUSINESS_BASIC_SKU, disabledPlans: [] }] }
 
 /** Fabrikam with Anna, who has a licence, and Ben and Carla, who have none. */
-async function showList(query = '') {
+async function showList(query = '', somebody = 'Ben Hill') {
   const { app, customerId } = await openFabrikam([], 5)
   const [anna] = await addPeople(app, customerId, ['Anna Bell'], LICENSED)
   await addPeople(app, customerId, ['Ben Hill', 'Carla Diaz'])
   const page = await renderApp({ app, address: addresses.users(customerId, query) })
   const list = within(await screen.findByRole('grid', { name: 'Users and licenses' }))
-  await list.findByText('Ben Hill')
+  await list.findByText(somebody)
   return { ...page, app, customerId, anna: anna ?? '', list }
 }
 
@@ -25,7 +25,9 @@ describe('Filter users by…', () => {
     await user.click(screen.getByRole('button', { name: 'Filter users by…' }))
     const panel = within(await screen.findByRole('dialog', { name: 'Filter users by…' }))
     await user.click(panel.getByRole('combobox', { name: 'Without product' }))
-    await user.click(await screen.findByRole('option', { name: /Microsoft 365 Business Basic/, hidden: true }))
+    await user.click(
+      await screen.findByRole('menuitemcheckbox', { name: /Microsoft 365 Business Basic/, hidden: true }),
+    )
     await panel.findByText('2 of 3 users')
     await user.click(panel.getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(list.queryByText('Anna Bell')).toBeNull())
@@ -39,16 +41,16 @@ describe('Filter users by…', () => {
   })
 
   it('stands in the address: it survives a reload, and opening a user and coming back', async () => {
-    const { go, reload, customerId, anna } = await showList('search=b&licensed=no')
+    const { go, reload, customerId, anna } = await showList('search=ben&licensed=no')
     await screen.findByText('1 of 3 users')
-    expect(window.location.hash).toBe(`#${addresses.users(customerId)}?search=b&licensed=no`)
+    expect(window.location.hash).toBe(`#${addresses.users(customerId)}?search=ben&licensed=no`)
     reload()
     await screen.findByRole('button', { name: 'Remove the filter “Unlicensed”' })
     go(addresses.user(customerId, anna))
     await screen.findByRole('heading', { level: 1, name: 'Anna Bell' })
     go(addresses.users(customerId))
     await screen.findByText('1 of 3 users')
-    expect(window.location.hash).toContain('?search=b&licensed=no')
+    expect(window.location.hash).toContain('?search=ben&licensed=no')
   })
 
   it('passes over what an address can not mean', async () => {
@@ -66,7 +68,7 @@ describe('Filter users by…', () => {
   })
 
   it('saves the list as it is filtered', async () => {
-    const { user } = await showList('licensed=yes&licensed=no&licensed=yes')
+    const { user } = await showList('licensed=yes', 'Anna Bell')
     const files = catchSavedFiles()
     await user.click(screen.getByRole('button', { name: 'Save list' }))
     await user.click(await screen.findByRole('menuitem', { name: 'CSV file' }))
@@ -85,6 +87,10 @@ describe('the selection', () => {
     await waitFor(() => expect(list.queryByText('Ben Hill')).toBeNull())
     await user.click(list.getByRole('checkbox', { name: 'Select Carla Diaz' }))
     await user.click(screen.getByRole('button', { name: '2 selected' }))
+      screen
+        .queryAllByRole('group', { hidden: true })
+        .concat(screen.queryAllByRole('dialog', { hidden: true })),
+    )
     const names = within(await screen.findByRole('list', { name: 'Selected users' }))
     names.getByText('Ben Hill')
     names.getByText('Carla Diaz')
