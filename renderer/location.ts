@@ -74,9 +74,15 @@ export function watchLocation(): () => void {
   }
 }
 
+/** The address without what stands after `?`: the view, as wouter wants it. */
+export const pathOf = (address: string): string => address.split('?', 1)[0] ?? ''
+
+/** What stands after `?` in the address: how the view is set up. */
+export const queryOf = (address: string): string => address.slice(pathOf(address).length + 1)
+
 /** The location as wouter wants it. */
 export function useHashAddress(): [string, typeof navigate] {
-  return [useLocationStore((state) => state.current), navigate]
+  return [useLocationStore(({ current }) => pathOf(current)), navigate]
 }
 useHashAddress.hrefs = (href: string) => `#${href}`
 

@@ -37,6 +37,12 @@ const HistoryPage = lazy(async () => ({
 const ChangePage = lazy(async () => ({
   default: (await import('./features/history/change-page.tsx')).ChangePage,
 }))
+const LicensesPage = lazy(async () => ({
+  default: (await import('./features/licenses/licenses-page.tsx')).LicensesPage,
+}))
+const LicenseResultsPage = lazy(async () => ({
+  default: (await import('./features/licenses/license-results-page.tsx')).LicenseResultsPage,
+}))
 const ImportPage = lazy(async () => ({
   default: (await import('./features/imports/import-page.tsx')).ImportPage,
 }))
@@ -83,6 +89,14 @@ export function Routes() {
           </Route>
           <Route path="/customers/:customerId/users/:userId">
             {({ customerId, userId }) => <UserPage key={userId} customerId={customerId} userId={userId} />}
+          </Route>
+          <Route path="/customers/:customerId/licenses">
+            {({ customerId }) => <LicensesPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/licenses/:change">
+            {({ customerId, change }) => (
+              <LicenseResultsPage key={change} customerId={customerId} change={change} />
+            )}
           </Route>
           <Route path="/customers/:customerId/deleted">
             {({ customerId }) => <DeletedUsersPage key={customerId} customerId={customerId} />}

@@ -1,4 +1,19 @@
-import { makeStyles, Toolbar, ToolbarButton, ToolbarDivider, tokens } from '@fluentui/react-components'
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Toolbar,
+  ToolbarButton,
+  ToolbarDivider,
+  tokens,
+} from '@fluentui/react-components'
 import type { ToolbarButtonProps } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
@@ -17,13 +32,29 @@ const useStyles = makeStyles({
   side: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
 
-export interface Command {
+interface Named {
   readonly key: string
   readonly label: string
   readonly icon: NonNullable<ToolbarButtonProps['icon']>
-  readonly run: () => void
-  readonly primary?: boolean
-  readonly disabled?: boolean
+}
+
+/** A command, or a menu of lesser ones. */
+export type Command = Named &
+  (
+    | {
+        readonly run: () => void
+        readonly primary?: boolean
+        readonly disabled?: boolean
+      }
+    | { readonly menu: readonly { readonly key: string; readonly label: string; readonly run: () => void }[] }
+  )
+
+interface Selected {
+  readonly count: number
+  readonly clear: () => void
+  readonly commands: readonly Command[]
+  /** What the number opens: who is selected. */
+  readonly details?: ReactNode
 }
 
 /**
@@ -38,42 +69,88 @@ export function CommandBar({
 }: {
   label: string
   commands: readonly Command[]
-  selection?: { readonly count: number; readonly clear: () => void; readonly commands: readonly Command[] }
+  selection?: Selected
   children?: ReactNode
 }) {
   const styles = useStyles()
-  const { t } = useTranslation()
   const selected = selection && selection.count > 0 ? selection : undefined
   return (
     <div className={styles.bar}>
       <Toolbar aria-label={label} className={styles.toolbar}>
-        {selected && (
-          <>
+        {selected && <SelectedCount {...selected} />}
+        {(selected?.commands ?? commands).map((command) =>
+          'menu' in command ? (
+            <CommandMenu key={command.key} command={command} />
+          ) : (
             <ToolbarButton
-              icon={<Dismiss20Regular />}
+              key={command.key}
+              icon={command.icon}
               className={styles.command}
-              aria-label={t('common.clearSelection', { number: selected.count })}
-              onClick={selected.clear}
+              appearance={command.primary === true ? 'primary' : 'subtle'}
+              disabled={command.disabled ?? false}
+              onClick={command.run}
             >
-              {t('common.selected', { number: selected.count })}
+              {command.label}
             </ToolbarButton>
-            <ToolbarDivider />
-          </>
+          ),
         )}
-        {(selected?.commands ?? commands).map(({ key, label: name, icon, run, primary, disabled }) => (
-          <ToolbarButton
-            key={key}
-            icon={icon}
-            className={styles.command}
-            appearance={primary === true ? 'primary' : 'subtle'}
-            disabled={disabled ?? false}
-            onClick={run}
-          >
-            {name}
-          </ToolbarButton>
-        ))}
       </Toolbar>
       {children !== undefined && <div className={styles.side}>{children}</div>}
     </div>
+  )
+}
+
+/** How many are selected, who they are, and the way to select nothing. */
+function SelectedCount({ count, clear, details }: Selected) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const clearing = {
+    icon: <Dismiss20Regular />,
+    'aria-label': t('common.clearSelection', { number: count }),
+    onClick: clear,
+  }
+  return (
+    <>
+      {details === undefined ? (
+        <ToolbarButton className={styles.command} {...clearing}>
+          {t('common.selected', { number: count })}
+        </ToolbarButton>
+      ) : (
+        <>
+          <Popover trapFocus>
+            <PopoverTrigger>
+              <ToolbarButton className={styles.command}>
+                {t('common.selected', { number: count })}
+              </ToolbarButton>
+            </PopoverTrigger>
+            <PopoverSurface aria-label={t('common.selected', { number: count })}>{details}</PopoverSurface>
+          </Popover>
+          <ToolbarButton {...clearing} />
+        </>
+      )}
+      <ToolbarDivider />
+    </>
+  )
+}
+
+function CommandMenu({ command: { label, icon, menu } }: { command: Extract<Command, { menu: unknown }> }) {
+  const styles = useStyles()
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="subtle" icon={icon} className={styles.command}>
+          {label}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {menu.map(({ key, label: name, run }) => (
+            <MenuItem key={key} onClick={run}>
+              {name}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   )
 }

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Selection } from '#shared/contract/users.ts'
 import { goneAt } from '#shared/domain/user.ts'
 import { useCommand } from '../../ask/use-command.ts'
+import { useUndoToast } from '../../ask/use-undo-toast.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useFormat } from '../../components/use-format.ts'
-import { useDeletedNotice } from './use-deleted-notice.ts'
+import { SelectionFacts } from './selected-names.tsx'
 
 /** Deletes the users of a selection after a question that says until when they can be restored. */
 export function DeleteUsers({
@@ -28,13 +29,13 @@ export function DeleteUsers({
   const { t } = useTranslation()
   const format = useFormat()
   const { run, busy, refusal } = useCommand('users.delete')
-  const tellDeleted = useDeletedNotice(customerId)
+  const undoToast = useUndoToast(customerId)
   const remove = async () => {
     const answer = await run({ customerId, selection })
     if (!answer.ok) return
     onClose()
     onDeleted()
-    tellDeleted(answer.value.deleted, 'ids' in selection ? selection.ids : [])
+    undoToast(t('users.deleted', { count: answer.value.deleted }), [answer.commandId])
   }
   return (
     <ConfirmDialog
@@ -47,7 +48,14 @@ export function DeleteUsers({
       onConfirm={() => void remove()}
       onCancel={onClose}
     >
-      {open && t('users.deleteText', { count, until: format.date(goneAt(new Date().toISOString())) })}
+      {open && (
+        <>
+          <SelectionFacts customerId={customerId} selection={selection} warnOfAdministrator />
+          <span>
+            {t('users.deleteText', { count, until: format.date(goneAt(new Date().toISOString())) })}
+          </span>
+        </>
+      )}
     </ConfirmDialog>
   )
 }

@@ -50,6 +50,17 @@ export function useUserColumns(customerId: string): Column<UserRow>[] {
       },
     },
     {
+      key: 'roles',
+      label: t('users.groupRole'),
+      width: 'minmax(90px, 1.5fr)',
+      lesser: true,
+      cell: ({ roles }) => (
+        <span title={roles.map((role) => t(`users.roles.${role}`)).join(', ')}>
+          {roles.map((role) => t(`users.shortRoles.${role}`)).join(', ')}
+        </span>
+      ),
+    },
+    {
       key: 'department',
       label: t('users.fields.department'),
       width: 'minmax(100px, 2fr)',

@@ -98,6 +98,12 @@ export function errorsOf(draft: UserDraft, domains: readonly string[]): UserDraf
   return errors
 }
 
+/** What the draft means without its licences, to tell whether that was changed. */
+export function detailsKey(draft: UserDraft): string {
+  const details = detailsOf(draft)
+  return JSON.stringify({ ...details, profile: Object.entries(details.profile).sort() })
+}
+
 /** Licences without regard to their order, to tell whether they were changed. */
 export function licensesKey(licenses: readonly License[]): string {
   return licenses

@@ -4,18 +4,23 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerSummary } from '#shared/contract/customers.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { addresses } from '../../addresses.ts'
+import { api } from '../../api/client.ts'
 import { useAsk } from '../../ask/use-ask.ts'
+import { useUndoToast } from '../../ask/use-undo-toast.ts'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useFormErrors } from '../../components/form-errors.ts'
-import { useNotice } from '../../components/notices.tsx'
 import { Page } from '../../components/page.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { navigate, useUnsaved } from '../../location.ts'
 import { useCustomerCrumbs } from '../customers/customer-page.tsx'
+import { UserHistory } from '../history/user-history.tsx'
+import { manageLicenses } from '../licenses/license-selection.ts'
 import { DeleteUsers } from './delete-users.tsx'
+import { ResetPasswords } from './reset-passwords.tsx'
 import { useSaveUser } from './use-save-user.ts'
-import { detailsOf, draftOf, errorsOf, licensesKey } from './user-draft.ts'
+import { detailsKey, draftOf, errorsOf, licensesKey } from './user-draft.ts'
 import type { UserDraft } from './user-draft.ts'
 import { UserForm } from './user-form.tsx'
 
@@ -63,31 +68,40 @@ function EditUser({ customer, user }: { customer: CustomerSummary; user: OutputO
   const styles = useStyles()
   const { t } = useTranslation()
   const format = useFormat()
-  const notice = useNotice()
   /** What has been changed in the form; the rest follows the user. */
   const [changes, setChanges] = useState<Partial<UserDraft>>({})
-  const [deleting, setDeleting] = useState(false)
-  const { save, busy } = useSaveUser(customer.customerId, user)
+  const [question, setQuestion] = useState<'role' | 'reset' | 'delete' | null>(null)
+  const { customerId } = customer
+  const { save, busy } = useSaveUser(customerId, user)
+  const undoToast = useUndoToast(customerId)
   const before = draftOf(user)
   const draft = { ...before, ...changes }
   const errors = useFormErrors(errorsOf(draft, [...customer.details.domains, before.domain.toLowerCase()]))
-  const dirty = keyOf(draft) !== keyOf(before)
+  const dirty =
+    detailsKey(draft) !== detailsKey(before) || licensesKey(draft.licenses) !== licensesKey(before.licenses)
   useUnsaved('user', dirty)
 
   const reset = () => {
     setChanges({})
     errors.reset()
   }
-  const submit = async () => {
-    if (!errors.begin()) return
-    const refusal = await save(draft)
+  const finish = async () => {
+    setQuestion(null)
+    const { commandIds, refusal } = await save(draft)
     if (refusal) errors.refuse(refusal)
     else {
       reset()
-      notice({ text: t('common.saved') })
+      undoToast(t('common.saved'), commandIds)
     }
   }
+  const submit = async () => {
+    if (!errors.begin()) return
+    if (before.role === 'global' && draft.role !== 'global' && (await isLastGlobal(customerId, user.id)))
+      setQuestion('role')
+    else await finish()
+  }
 
+  const target = { customerId, selection: { ids: [user.id] }, count: 1, name: user.displayName }
   return (
     <>
       <PageForm
@@ -100,7 +114,16 @@ function EditUser({ customer, user }: { customer: CustomerSummary; user: OutputO
         after={
           <div className={styles.account}>
             <span>{t('users.added', { date: format.moment(user.createdAt) })}</span>
-            <Button onClick={() => setDeleting(true)}>{t('labels.deleteUserAccount')}</Button>
+            <UserHistory customerId={customerId} userId={user.id} displayName={user.displayName} />
+            <Button
+              onClick={() =>
+                manageLicenses(customerId, target.selection, addresses.user(customerId, user.id))
+              }
+            >
+              {t('labels.manageLicenses')}
+            </Button>
+            <Button onClick={() => setQuestion('reset')}>{t('labels.resetPassword')}</Button>
+            <Button onClick={() => setQuestion('delete')}>{t('labels.deleteUserAccount')}</Button>
           </div>
         }
       >
@@ -115,21 +138,28 @@ function EditUser({ customer, user }: { customer: CustomerSummary; user: OutputO
           }}
         />
       </PageForm>
+      {question === 'reset' && <ResetPasswords {...target} onClose={() => setQuestion(null)} />}
       <DeleteUsers
-        customerId={customer.customerId}
-        open={deleting}
-        selection={{ ids: [user.id] }}
-        count={1}
-        name={user.displayName}
-        onClose={() => setDeleting(false)}
-        onDeleted={() => navigate(addresses.users(customer.customerId), { replace: true, anyway: true })}
+        {...target}
+        open={question === 'delete'}
+        onClose={() => setQuestion(null)}
+        onDeleted={() => navigate(addresses.users(customerId), { replace: true, anyway: true })}
       />
+      <ConfirmDialog
+        open={question === 'role'}
+        title={t('users.lastGlobalTitle')}
+        confirm={t('labels.save')}
+        onConfirm={() => void finish()}
+        onCancel={() => setQuestion(null)}
+      >
+        {t('users.lastGlobalText', { name: user.displayName })}
+      </ConfirmDialog>
     </>
   )
 }
 
-const keyOf = (draft: UserDraft): string =>
-  JSON.stringify([
-    { ...detailsOf(draft), profile: Object.entries(detailsOf(draft).profile).sort() },
-    licensesKey(draft.licenses),
-  ])
+/** Whether no other Global administrator of the customer is known here. */
+async function isLastGlobal(customerId: string, userId: string): Promise<boolean> {
+  const answer = await api.selectedUsers.preview({ customerId, selection: { ids: [userId] } })
+  return answer.ok && answer.value.lastGlobalAdministrators
+}

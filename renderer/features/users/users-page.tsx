@@ -1,22 +1,29 @@
-import { SearchBox, Text, useAnnounce } from '@fluentui/react-components'
-import { ArrowUpload20Regular, Delete20Regular, PersonAdd20Regular } from '@fluentui/react-icons'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { Button, useAnnounce } from '@fluentui/react-components'
+import { ArrowUpload20Regular, PersonAdd20Regular } from '@fluentui/react-icons'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UserSort } from '#shared/contract/users.ts'
 import { addresses } from '../../addresses.ts'
 import { useRows } from '../../ask/use-rows.ts'
-import { CommandBar } from '../../components/command-bar.tsx'
 import { DataList } from '../../components/data-list.tsx'
 import type { ListSort } from '../../components/data-list.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { countSelected, NOTHING_SELECTED } from '../../components/list-selection.ts'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
-import { navigate } from '../../location.ts'
 import { CustomerPage } from '../customers/customer-page.tsx'
-import { DeleteUsers } from './delete-users.tsx'
+import { manageLicenses } from '../licenses/license-selection.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { SelectionDeeds } from './selection-deeds.tsx'
+import { useConditionTexts } from './use-condition-texts.ts'
+import { useUserFilter } from './use-user-filter.ts'
 import { useUserColumns } from './user-columns.tsx'
-import { changeUserList, commandSelection, useUserList } from './user-list-state.ts'
+import { NO_FILTER, userFilterOf, writeFilter } from './user-conditions.ts'
+import type { ListFilter } from './user-conditions.ts'
+import { UserListBar } from './user-list-bar.tsx'
+import type { SelectionDeed } from './user-list-bar.tsx'
+import { changeUserList, commandSelection, keepAllSelected, useUserList } from './user-list-state.ts'
 
 /** The columns that can be sorted by, as the contract names them. */
 const SORTS = {
@@ -32,7 +39,11 @@ export function UsersPage({ customerId }: { customerId: string }) {
   return (
     <CustomerPage customerId={customerId} tab="users" width="filled">
       {(customer) =>
-        customer.users === 0 ? <NoUsers customerId={customerId} /> : <Users customerId={customerId} />
+        customer.users === 0 ? (
+          <NoUsers customerId={customerId} />
+        ) : (
+          <Users customerId={customerId} all={customer.users} />
+        )
       }
     </CustomerPage>
   )
@@ -52,65 +63,56 @@ function NoUsers({ customerId }: { customerId: string }) {
   )
 }
 
-function Users({ customerId }: { customerId: string }) {
+function Users({ customerId, all }: { customerId: string; all: number }) {
   const { t } = useTranslation()
-  const { search, sort, selection, active } = useUserList(customerId)
-  const [deleting, setDeleting] = useState(false)
-  const wanted = useDeferredValue(search.trim())
-  const rows = useRows('users.list', { customerId, filter: { search: wanted }, sort })
+  const { sort, selection, active } = useUserList(customerId)
+  const [listFilter, setListFilter] = useUserFilter(customerId)
+  const { search, conditions } = listFilter
+  const [filtering, setFiltering] = useState(false)
+  const [deed, setDeed] = useState<SelectionDeed | null>(null)
+  const filter = useDeferredValue(useMemo(() => userFilterOf(listFilter), [listFilter]))
+  const rows = useRows('users.list', { customerId, filter, sort })
   const columns = useUserColumns(customerId)
+  const texts = useConditionTexts(customerId)
   const total = rows.total ?? 0
   const selected = countSelected(selection, total)
+  const target = commandSelection(selection, filter)
+  const counted =
+    conditions.length === 0 && filter.search === ''
+      ? t('users.count', { count: total })
+      : t('users.countOf', { number: total, count: all })
   const change = (next: Parameters<typeof changeUserList>[1]) => changeUserList(customerId, next)
   useSpokenCount(selected)
 
   const clear = () => change({ selection: NOTHING_SELECTED })
-  const searchFor = (text: string) => change({ search: text, selection: NOTHING_SELECTED, active: -1 })
+  const filterBy = (next: ListFilter) => {
+    if (selection.all) void keepAllSelected(customerId, selection, filter)
+    setListFilter(next)
+  }
+  const setConditions = (next: ListFilter['conditions']) => filterBy({ ...listFilter, conditions: next })
   const sortBy = ({ by, descending }: ListSort) => {
     if (isUserSort(by)) change({ sort: { by, descending }, active: -1 })
   }
-  const target = commandSelection(selection, wanted)
 
   return (
     <>
-      <CommandBar
-        label={t('labels.usersAndLicenses')}
-        commands={[
-          {
-            key: 'add',
-            label: t('labels.addUser'),
-            icon: <PersonAdd20Regular />,
-            primary: true,
-            run: () => navigate(addresses.addUser(customerId)),
-          },
-          {
-            key: 'import',
-            label: t('users.import'),
-            icon: <ArrowUpload20Regular />,
-            run: () => navigate(addresses.import(customerId)),
-          },
-        ]}
-        selection={{
-          count: selected,
-          clear,
-          commands: [
-            {
-              key: 'delete',
-              label: t('users.delete'),
-              icon: <Delete20Regular />,
-              run: () => setDeleting(true),
-            },
-          ],
+      <UserListBar
+        customerId={customerId}
+        selection={target}
+        selected={selected}
+        listing={{ filter, sort }}
+        counted={counted}
+        search={search}
+        onSearch={(text) => filterBy({ ...listFilter, search: text })}
+        onFilter={() => setFiltering(true)}
+        onClear={clear}
+        onManageLicenses={() => {
+          const back = addresses.users(customerId, writeFilter(listFilter))
+          if (target) manageLicenses(customerId, target, back)
         }}
-      >
-        <Text role="status">{t('users.count', { count: total })}</Text>
-        <SearchBox
-          aria-label={t('users.search')}
-          placeholder={t('users.search')}
-          value={search}
-          onChange={(_, data) => searchFor(data.value)}
-        />
-      </CommandBar>
+        onDeed={setDeed}
+      />
+      <FilterChips conditions={conditions} texts={texts} onChange={setConditions} />
       {rows.refusal ? (
         <RefusalMessage refusal={rows.refusal} retry={rows.again} />
       ) : (
@@ -126,23 +128,47 @@ function Users({ customerId }: { customerId: string }) {
           selection={selection}
           onSelect={(next) => change({ selection: next })}
           revision={rows.first?.revision ?? 0}
-          onDelete={() => setDeleting(true)}
+          onDelete={() => setDeed('delete')}
           initialIndex={active}
           onActive={(index) => change({ active: index })}
-          empty={<EmptyState text={t('users.noneMatch', { search: wanted })} />}
+          empty={<NoneMatch filter={listFilter} onClear={() => filterBy(NO_FILTER)} />}
+        />
+      )}
+      {filtering && (
+        <FilterPanel
+          conditions={conditions}
+          texts={texts}
+          counted={counted}
+          onChange={setConditions}
+          onClose={() => setFiltering(false)}
         />
       )}
       {target && (
-        <DeleteUsers
+        <SelectionDeeds
+          deed={deed}
           customerId={customerId}
-          open={deleting}
           selection={target}
           count={selected}
-          onClose={() => setDeleting(false)}
-          onDeleted={clear}
+          onClose={() => setDeed(null)}
+          // "All that match" was meant as the list was; chosen users stay chosen for the next command.
+          onEdited={() => selection.all && clear()}
+          onGone={clear}
         />
       )}
     </>
+  )
+}
+
+function NoneMatch({ filter, onClear }: { filter: ListFilter; onClear: () => void }) {
+  const { t } = useTranslation()
+  const text =
+    filter.conditions.length === 0
+      ? t('users.noneMatch', { search: filter.search.trim() })
+      : t('users.noneMatchFilters')
+  return (
+    <EmptyState text={text}>
+      <Button onClick={onClear}>{t('users.filter.clear')}</Button>
+    </EmptyState>
   )
 }
 

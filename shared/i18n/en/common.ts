@@ -26,6 +26,7 @@ export const common = {
   copied: 'Copied: {{label}}',
   progress: '{{done, number}} of {{total, number}}',
   noCountry: 'No country has this name.',
+  noChoice: 'Nothing has this name.',
   plansOn: 'Service plans: {{on, number}} of {{number, number}} on',
   licenses: 'Licenses',
   seatsFree_one: '{{count, number}} seat free',

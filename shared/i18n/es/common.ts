@@ -29,6 +29,7 @@ export const common: Translation<typeof english> = {
   copied: 'Copiado: {{label}}',
   progress: '{{done, number}} de {{total, number}}',
   noCountry: 'Ningún país tiene este nombre.',
+  noChoice: 'Nada tiene este nombre.',
   plansOn: 'Planes de servicio activos: {{on, number}} de {{number, number}}',
   licenses: 'Licencias',
   seatsFree_one: '{{count, number}} puesto libre',

@@ -29,6 +29,7 @@ export const common: Translation<typeof english> = {
   copied: 'Скопировано: {{label}}',
   progress: '{{done, number}} из {{total, number}}',
   noCountry: 'Страны с таким названием нет.',
+  noChoice: 'Ничего с таким названием нет.',
   plansOn: 'Планы обслуживания: включено {{on, number}} из {{number, number}}',
   licenses: 'Лицензии',
   seatsFree_one: 'свободно {{count, number}} место',

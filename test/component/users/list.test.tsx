@@ -45,7 +45,7 @@ describe('the list of users', () => {
     const page = await showUsers()
     await page.user.type(screen.getByRole('searchbox', { name: 'Search users' }), 'weber do')
     await waitFor(() => expect(namesIn(page)).toEqual(['Dora Weber']))
-    expect(screen.getByText('1 user').getAttribute('role')).toBe('status')
+    expect(screen.getByText('1 of 4 users').getAttribute('role')).toBe('status')
     await page.user.type(screen.getByRole('searchbox', { name: 'Search users' }), 'x')
     await screen.findByText('No user matches “weber dox”.')
   })

@@ -1,0 +1,143 @@
+import { SearchBox, Text } from '@fluentui/react-components'
+import {
+  ArrowUpload20Regular,
+  Delete20Regular,
+  Edit20Regular,
+  Filter20Regular,
+  KeyReset20Regular,
+  PersonAdd20Regular,
+  Save20Regular,
+  Certificate20Regular,
+} from '@fluentui/react-icons'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InputOf } from '#shared/contract/index.ts'
+import type { Selection } from '#shared/contract/users.ts'
+import { addresses } from '../../addresses.ts'
+import { api } from '../../api/client.ts'
+import { CommandBar } from '../../components/command-bar.tsx'
+import type { Command } from '../../components/command-bar.tsx'
+import { RefusalMessage } from '../../components/refusal-message.tsx'
+import type { ShownRefusal } from '../../components/refusal-text.ts'
+import { saveFile } from '../../components/save-file.ts'
+import { navigate } from '../../location.ts'
+import { SelectedNames } from './selected-names.tsx'
+
+/** What is done to the selected users by a dialog. */
+export type SelectionDeed = 'reset' | 'block' | 'allow' | 'set-field' | 'delete'
+
+/** The commands of the list of users; with a selection those on it. */
+export function UserListBar({
+  customerId,
+  selection,
+  selected,
+  listing,
+  counted,
+  search,
+  onSearch,
+  onFilter,
+  onClear,
+  onManageLicenses,
+  onDeed,
+}: {
+  customerId: string
+  /** Null while nothing is selected. */
+  selection: Selection | null
+  selected: number
+  /** What the list shows, to save it as it is. */
+  listing: Pick<InputOf<'users.saveList'>, 'filter' | 'sort'>
+  counted: string
+  search: string
+  onSearch: (search: string) => void
+  onFilter: () => void
+  onClear: () => void
+  onManageLicenses: () => void
+  onDeed: (deed: SelectionDeed) => void
+}) {
+  const { t } = useTranslation()
+  const [refusal, setRefusal] = useState<ShownRefusal>()
+  const saveList = async (format: 'csv' | 'xlsx') => {
+    const answer = await api.users.saveList({ customerId, ...listing, format })
+    if (answer.ok) saveFile(answer.value)
+    setRefusal(answer.ok ? undefined : answer.refusal)
+  }
+  const formats = (['csv', 'xlsx'] as const).map((format) => ({
+    key: format,
+    label: t(`users.saveListAs.${format}`),
+    run: () => void saveList(format),
+  }))
+  const filter: Command = {
+    key: 'filter',
+    label: t('labels.filterUsersBy'),
+    icon: <Filter20Regular />,
+    run: onFilter,
+  }
+  const commands: Command[] = [
+    {
+      key: 'add',
+      label: t('labels.addUser'),
+      icon: <PersonAdd20Regular />,
+      primary: true,
+      run: () => navigate(addresses.addUser(customerId)),
+    },
+    {
+      key: 'import',
+      label: t('users.import'),
+      icon: <ArrowUpload20Regular />,
+      run: () => navigate(addresses.import(customerId)),
+    },
+    filter,
+    { key: 'save-list', label: t('users.saveList'), icon: <Save20Regular />, menu: formats },
+  ]
+  const edits = [
+    { key: 'block' as const, label: t('users.blockSignIn') },
+    { key: 'allow' as const, label: t('users.allowSignIn') },
+    { key: 'set-field' as const, label: t('users.setField') },
+  ]
+  const selectionCommands: Command[] = [
+    {
+      key: 'licenses',
+      label: t('labels.manageLicenses'),
+      icon: <Certificate20Regular />,
+      run: onManageLicenses,
+    },
+    {
+      key: 'reset',
+      label: t('labels.resetPassword'),
+      icon: <KeyReset20Regular />,
+      run: () => onDeed('reset'),
+    },
+    {
+      key: 'edit',
+      label: t('common.edit'),
+      icon: <Edit20Regular />,
+      menu: edits.map((each) => ({ ...each, run: () => onDeed(each.key) })),
+    },
+    { key: 'delete', label: t('users.delete'), icon: <Delete20Regular />, run: () => onDeed('delete') },
+    filter,
+  ]
+
+  return (
+    <>
+      <CommandBar
+        label={t('labels.usersAndLicenses')}
+        commands={commands}
+        selection={{
+          count: selected,
+          clear: onClear,
+          commands: selectionCommands,
+          details: selection && <SelectedNames customerId={customerId} selection={selection} />,
+        }}
+      >
+        <Text role="status">{counted}</Text>
+        <SearchBox
+          aria-label={t('users.search')}
+          placeholder={t('users.search')}
+          value={search}
+          onChange={(_, data) => onSearch(data.value)}
+        />
+      </CommandBar>
+      {refusal && <RefusalMessage refusal={refusal} />}
+    </>
+  )
+}
