@@ -1,10 +1,11 @@
+import type { TFunction } from 'i18next'
+import type { ComponentProps, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportDraft } from '#shared/contract/imports.ts'
 import { addresses, IMPORT_STEPS } from '../../addresses.ts'
 import type { ImportStep } from '../../addresses.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../ask/use-command.ts'
-import { useUndoToast } from '../../ask/use-undo-toast.ts'
 import { useNotice } from '../../components/notices.tsx'
 import { Steps } from '../../components/steps.tsx'
 import { navigate } from '../../location.ts'
@@ -12,6 +13,13 @@ import { CheckStep } from './check-step.tsx'
 import { CreateStep, useCreateSentence } from './create-step.tsx'
 import { LicensesStep } from './licenses-step.tsx'
 import type { Draft } from './use-draft.ts'
+
+type OnFiles = (files: readonly File[]) => void
+
+/** What one step shows, where its buttons lead, and the sentence beside them. */
+interface StepView extends Required<Pick<ComponentProps<typeof Steps>, 'back' | 'next' | 'sentence'>> {
+  readonly content: ReactNode
+}
 
 const isBlocked = ({ rows, rowsWithErrors }: ImportDraft): boolean => rows === 0 || rowsWithErrors > 0
 const isShort = ({ seats }: ImportDraft): boolean => seats.some(({ short }) => short > 0)
@@ -30,80 +38,77 @@ export function DraftSteps({
 }: {
   draft: Draft
   wanted: ImportStep
-  onFiles: (files: readonly File[]) => void
+  onFiles: OnFiles
 }) {
   const { t } = useTranslation()
-  const { customerId, draftId, rows } = draft.value
-  const step = reachedStep(draft.value, wanted)
   const creation = useCreation(draft.value)
   const createSentence = useCreateSentence(draft.value)
-  const go = (to: ImportStep) => navigate(addresses.import(customerId, draftId, to))
-  const names = IMPORT_STEPS.map((name) => t(`imports.steps.${name}`))
-  const common = { names, current: IMPORT_STEPS.indexOf(step) }
-
-  if (step === 'check')
-    return (
-      <Steps
-        {...common}
-        back={{ run: () => navigate(addresses.import(customerId)) }}
-        next={{
-          label: t('common.next'),
-          run: () => go('licenses'),
-          disabled: draft.busy || isBlocked(draft.value),
-        }}
-        sentence={isBlocked(draft.value) ? t('imports.check.blocked') : t('imports.check.sentence')}
-      >
-        <CheckStep draft={draft} onFiles={onFiles} />
-      </Steps>
-    )
-  if (step === 'licenses')
-    return (
-      <Steps
-        {...common}
-        back={{ run: () => go('check') }}
-        next={{
-          label: t('common.next'),
-          run: () => go('create'),
-          disabled: draft.busy || isShort(draft.value),
-        }}
-        sentence={isShort(draft.value) ? t('imports.licenses.blocked') : t('imports.licenses.sentence')}
-      >
-        <LicensesStep draft={draft} />
-      </Steps>
-    )
+  const step = reachedStep(draft.value, wanted)
+  const views: Readonly<Record<ImportStep, () => StepView>> = {
+    check: () => checkView(t, draft, onFiles),
+    licenses: () => licensesView(t, draft),
+    create: () => createView(t, draft.value, creation, createSentence),
+  }
+  const { content, ...foot } = views[step]()
   return (
     <Steps
-      {...common}
-      back={{ run: () => go('licenses'), disabled: creation.busy }}
-      next={{
-        label: t('imports.create.button', { count: rows }),
-        run: creation.run,
-        disabled: creation.busy,
-      }}
-      sentence={createSentence}
+      names={IMPORT_STEPS.map((name) => t(`imports.steps.${name}`))}
+      current={IMPORT_STEPS.indexOf(step)}
+      {...foot}
     >
-      <CreateStep
-        draft={draft.value}
-        creating={creation.busy}
-        refusal={creation.refusal}
-        cancel={creation.cancel}
-      />
+      {content}
     </Steps>
   )
 }
 
+const goTo = ({ customerId, draftId }: ImportDraft, step: ImportStep) =>
+  navigate(addresses.import(customerId, draftId, step))
+
+function checkView(t: TFunction, draft: Draft, onFiles: OnFiles): StepView {
+  const blocked = isBlocked(draft.value)
+  return {
+    content: <CheckStep draft={draft} onFiles={onFiles} />,
+    back: { run: () => navigate(addresses.import(draft.value.customerId)) },
+    next: {
+      label: t('common.next'),
+      run: () => goTo(draft.value, 'licenses'),
+      disabled: draft.busy || blocked,
+    },
+    sentence: blocked ? t('imports.check.blocked') : t('imports.check.sentence'),
+  }
+}
+
+function licensesView(t: TFunction, draft: Draft): StepView {
+  const short = isShort(draft.value)
+  return {
+    content: <LicensesStep draft={draft} />,
+    back: { run: () => goTo(draft.value, 'check') },
+    next: { label: t('common.next'), run: () => goTo(draft.value, 'create'), disabled: draft.busy || short },
+    sentence: short ? t('imports.licenses.blocked') : t('imports.licenses.sentence'),
+  }
+}
+
+function createView(t: TFunction, draft: ImportDraft, creation: Creation, sentence: string): StepView {
+  const { busy, refusal, run, cancel } = creation
+  return {
+    content: <CreateStep draft={draft} creating={busy} refusal={refusal} cancel={cancel} />,
+    back: { run: () => goTo(draft, 'licenses'), disabled: busy },
+    next: { label: t('imports.create.button', { count: draft.rows }), run, disabled: busy },
+    sentence,
+  }
+}
+
+type Creation = ReturnType<typeof useCreation>
+
 /** Creates the users of a draft and goes to their passwords. Coming back here would find the draft done. */
-function useCreation({ customerId, draftId, rows }: ImportDraft) {
+function useCreation({ customerId, draftId }: ImportDraft) {
   const { t } = useTranslation()
   const notice = useNotice()
-  const toast = useUndoToast(customerId)
   const commit = useCommand('imports.commit')
   const run = async () => {
     const answer = await commit.run({ draftId })
-    if (answer.ok) {
-      navigate(addresses.batch(answer.value.customerId, answer.value.batchId), { replace: true })
-      toast(t('imports.created', { count: rows }), [answer.commandId])
-    } else if (answer.refusal.code === 'import-cancelled') {
+    if (answer.ok) navigate(addresses.batch(answer.value.customerId, answer.value.batchId), { replace: true })
+    else if (answer.refusal.code === 'import-cancelled') {
       notice({ text: t('imports.cancelled'), intent: 'info' })
       navigate(addresses.import(customerId), { replace: true })
     }
