@@ -31,10 +31,26 @@ export function CredentialList({
   selection: ListSelection
   onSelect: (selection: ListSelection) => void
 }) {
+  const { t } = useTranslation()
+  const columns = useColumns(rows.row(0)?.password?.length ?? 0)
+  return (
+    <DataList
+      label={t('batches.users')}
+      columns={columns}
+      rows={rows}
+      idOf={({ userId }) => userId}
+      nameOf={({ displayName }) => displayName}
+      selection={selection}
+      onSelect={onSelect}
+    />
+  )
+}
+
+/** `length` is that of a password: its column is as wide as that takes. */
+function useColumns(length: number): Column<Credential>[] {
   const styles = useStyles()
   const { t } = useTranslation()
-  const length = rows.row(0)?.password?.length ?? 0
-  const columns = useMemo<Column<Credential>[]>(
+  return useMemo(
     () => [
       {
         key: 'displayName',
@@ -73,16 +89,5 @@ export function CredentialList({
       },
     ],
     [t, styles, length],
-  )
-  return (
-    <DataList
-      label={t('batches.users')}
-      columns={columns}
-      rows={rows}
-      idOf={({ userId }) => userId}
-      nameOf={({ displayName }) => displayName}
-      selection={selection}
-      onSelect={onSelect}
-    />
   )
 }
