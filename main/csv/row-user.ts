@@ -43,6 +43,7 @@ export function usersOf(
         preferredLanguage: null,
         roles: NO_ROLES,
         signInAllowed: true,
+        mustChangePassword: true,
       }
     })
   }

@@ -76,5 +76,6 @@ function detailsOf(
     preferredLanguage: null,
     roles: [],
     signInAllowed: true,
+    mustChangePassword: true,
   }
 }

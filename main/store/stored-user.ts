@@ -45,6 +45,7 @@ const USER_DETAILS = {
   preferredLanguage: (value) => value === null || isLanguage(value),
   roles: isListOf(isOneOf(ADMIN_ROLES)),
   signInAllowed: isBoolean,
+  mustChangePassword: isBoolean,
 } satisfies Record<keyof UserDetails, Check>
 
 const USER = {

@@ -29,6 +29,7 @@ export const userDetails = z.strictObject({
   preferredLanguage: language.nullable(),
   roles: z.array(z.enum(ADMIN_ROLES)).max(ADMIN_ROLES.length),
   signInAllowed: z.boolean(),
+  mustChangePassword: z.boolean(),
 })
 
 export const user = userDetails.extend({

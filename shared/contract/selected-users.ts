@@ -14,6 +14,7 @@ export const commonChange = z.strictObject({
   usageLocation: countryCode.nullable().exactOptional(),
   preferredLanguage: language.nullable().exactOptional(),
   signInAllowed: z.boolean().exactOptional(),
+  mustChangePassword: z.boolean().exactOptional(),
   profile: profileChange.exactOptional(),
 })
 

@@ -58,6 +58,8 @@ export interface UserDetails {
   readonly preferredLanguage: Language | null
   readonly roles: readonly AdminRole[]
   readonly signInAllowed: boolean
+  /** Whether a password of one's own must be chosen at the next sign-in. */
+  readonly mustChangePassword: boolean
 }
 
 export interface User extends UserDetails {

@@ -29,6 +29,7 @@ export function details(alias: string, change: Partial<UserDetails> = {}): UserD
     preferredLanguage: null,
     roles: [],
     signInAllowed: true,
+    mustChangePassword: true,
     ...change,
   }
 }

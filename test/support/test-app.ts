@@ -111,6 +111,7 @@ export function userInput(
     preferredLanguage: null,
     roles: [],
     signInAllowed: true,
+    mustChangePassword: true,
     ...change,
   }
 }

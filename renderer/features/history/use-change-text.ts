@@ -33,6 +33,8 @@ export function useChangeText() {
         return t('users.groupRole')
       case 'signInAllowed':
         return t('users.signInAllowed')
+      case 'mustChangePassword':
+        return t('users.mustChangePassword')
       case 'name':
         return t('customers.name')
       case 'domains':
@@ -68,6 +70,7 @@ export function useChangeText() {
         return known ? t(`settings.languages.${known}`) : text
       }
       case 'signInAllowed':
+      case 'mustChangePassword':
       case 'sample':
         return text === 'true' ? t('common.yes') : t('common.no')
       case 'roles':

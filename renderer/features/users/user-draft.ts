@@ -19,6 +19,7 @@ export interface UserDraft {
   /** The roles of a custom set; kept while another role is chosen. */
   readonly customRoles: readonly AdminRole[]
   readonly signInAllowed: boolean
+  readonly mustChangePassword: boolean
   readonly licenses: readonly License[]
 }
 
@@ -36,6 +37,7 @@ export const newUser = (domain: string, usageLocation: CountryCode): UserDraft =
   role: 'user',
   customRoles: [],
   signInAllowed: true,
+  mustChangePassword: true,
   licenses: [],
 })
 
@@ -52,6 +54,7 @@ export function draftOf(user: OutputOf<'users.get'>): UserDraft {
     role: isGlobal ? 'global' : user.roles.length > 0 ? 'custom' : 'user',
     customRoles: isGlobal ? [] : user.roles,
     signInAllowed: user.signInAllowed,
+    mustChangePassword: user.mustChangePassword,
     licenses: user.licenses,
   }
 }
@@ -73,6 +76,7 @@ export function detailsOf(draft: UserDraft) {
     preferredLanguage: draft.preferredLanguage,
     roles: ROLES[draft.role](draft),
     signInAllowed: draft.signInAllowed,
+    mustChangePassword: draft.mustChangePassword,
   }
 }
 

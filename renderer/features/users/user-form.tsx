@@ -130,6 +130,11 @@ function Identity({ customer, draft, errors, onChange }: UserFormProps) {
         checked={draft.signInAllowed}
         onChange={(_, data) => onChange({ signInAllowed: data.checked })}
       />
+      <Switch
+        label={t('users.mustChangePassword')}
+        checked={draft.mustChangePassword}
+        onChange={(_, data) => onChange({ mustChangePassword: data.checked })}
+      />
     </FormGroup>
   )
 }

@@ -9,7 +9,7 @@ import type { DetailsRefusal, NameTaken, UserNotFound } from './users.ts'
 
 /** What many users can get at once. In the profile an empty text takes the field away. */
 export interface CommonChange extends Partial<
-  Pick<UserDetails, 'usageLocation' | 'preferredLanguage' | 'signInAllowed'>
+  Pick<UserDetails, 'usageLocation' | 'preferredLanguage' | 'signInAllowed' | 'mustChangePassword'>
 > {
   readonly profile?: { readonly [Field in ProfileField]?: string }
 }

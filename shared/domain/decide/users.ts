@@ -131,6 +131,7 @@ const DETAIL_KEYS = [
   'preferredLanguage',
   'roles',
   'signInAllowed',
+  'mustChangePassword',
 ] as const satisfies readonly (keyof UserDetails)[]
 
 function changedDetails(user: User, details: UserDetails) {

@@ -17,10 +17,9 @@ export const deletedUsers = {
   restore: {
     title: 'What comes back',
     intro: 'Every field comes back as it was. User names and licenses that are in the way are settled here.',
-    toSettle_one:
-      '{{count, number}} user name is somebody else’s now. Keep the suggestion or choose another way.',
+    toSettle_one: '{{count, number}} user name is in conflict. Keep the suggestion or choose another way.',
     toSettle_other:
-      '{{count, number}} user names are somebody else’s now. Keep the suggestions or choose another way.',
+      '{{count, number}} user names are in conflict. Keep the suggestions or choose another way.',
     nameOf: 'User name of {{name}}',
     nameHeld: '{{holder}} has this user name now.',
     nameTwice: 'Two of these users have this user name.',

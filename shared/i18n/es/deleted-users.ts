@@ -27,11 +27,11 @@ export const deletedUsers: Translation<typeof english> = {
     intro:
       'Todos los campos vuelven como estaban. Aquí se resuelven los nombres de usuario y las licencias en conflicto.',
     toSettle_one:
-      '{{count, number}} nombre de usuario es ahora de otra persona. Conserve la propuesta o elija otra solución.',
+      '{{count, number}} nombre de usuario está en conflicto. Conserve la propuesta o elija otra solución.',
     toSettle_many:
-      '{{count, number}} de nombres de usuario son ahora de otras personas. Conserve las propuestas o elija otra solución.',
+      '{{count, number}} de nombres de usuario están en conflicto. Conserve las propuestas o elija otra solución.',
     toSettle_other:
-      '{{count, number}} nombres de usuario son ahora de otras personas. Conserve las propuestas o elija otra solución.',
+      '{{count, number}} nombres de usuario están en conflicto. Conserve las propuestas o elija otra solución.',
     nameOf: 'Nombre de usuario de {{name}}',
     nameHeld: '{{holder}} tiene ahora este nombre de usuario.',
     nameTwice: 'Dos de estos usuarios tienen este nombre de usuario.',

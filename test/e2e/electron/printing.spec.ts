@@ -52,6 +52,7 @@ async function prepareSheets(page: Page, paper: 'A4' | 'Letter') {
       preferredLanguage: null,
       roles: [],
       signInAllowed: true,
+      mustChangePassword: true,
     },
     licenses: [],
   })

@@ -59,6 +59,7 @@ describe('The files in test/fixtures/files', () => {
       preferredLanguage: null,
       roles: [],
       signInAllowed: true,
+      mustChangePassword: true,
     })
     expect(read('spanish-windows-1252.csv').users('ES')[18]).toMatchObject({
       displayName: 'Martín Dueñas O’Connor',

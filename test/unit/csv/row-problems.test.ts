@@ -278,6 +278,7 @@ describe('Users to create', () => {
         preferredLanguage: null,
         roles: [],
         signInAllowed: true,
+        mustChangePassword: true,
       },
     ])
   })
