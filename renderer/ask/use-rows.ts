@@ -81,6 +81,7 @@ export function useRows<Name extends ListName>(
   const range = (from: number, to: number) => fetchRange(from, to).catch(() => [])
 
   return {
+    order: JSON.stringify(input),
     total: first.value?.total,
     row,
     show,

@@ -80,8 +80,19 @@ export function DataList<Row>(props: DataListProps<Row>) {
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items[items.length - 1]?.index ?? 0
-  const { show } = rows
+  const { show, order } = rows
   useEffect(() => show(first, last), [show, first, last])
+
+  const [shownOrder, setShownOrder] = useState(order)
+  if (order !== shownOrder) {
+    setShownOrder(order)
+    setActive(-1)
+  }
+  const drawnOrder = useRef(order)
+  useEffect(() => {
+    if (drawnOrder.current !== order) scroller.current?.scrollTo(0, 0)
+    drawnOrder.current = order
+  }, [order])
 
   const activate = (index: number) => {
     setActive(index)
