@@ -19,13 +19,13 @@ export function useDeletedColumns(): Column<DeletedRow>[] {
       key: 'displayName',
       label: t('users.displayName'),
       width: 'minmax(140px, 3fr)',
-      cell: ({ displayName }) => displayName,
+      cell: ({ displayName }) => <span title={displayName}>{displayName}</span>,
     },
     {
       key: 'userPrincipalName',
       label: t('users.userName'),
       width: 'minmax(140px, 3fr)',
-      cell: ({ userPrincipalName }) => userPrincipalName,
+      cell: ({ userPrincipalName }) => <span title={userPrincipalName}>{userPrincipalName}</span>,
     },
     {
       key: 'deletedAt',

@@ -4,7 +4,6 @@ import { useCommand } from '../../ask/use-command.ts'
 import { useUndoToast } from '../../ask/use-undo-toast.ts'
 import { selectOnly } from '../../components/list-selection.ts'
 import { navigate } from '../../location.ts'
-import { NO_FILTER } from '../users/user-conditions.ts'
 import { changeUserList } from '../users/user-list-state.ts'
 import { selectToRestore } from './restore-selection.ts'
 import { restoreCommand } from './settlement.ts'
@@ -22,7 +21,7 @@ export function useRestore(customerId: string) {
     const { restored } = answer.value
     const lost = restored.reduce((sum, { licensesLost }) => sum + licensesLost, 0)
     const selection = selectOnly(restored.map(({ userId }) => userId))
-    changeUserList(customerId, { filter: NO_FILTER, selection, active: -1 })
+    changeUserList(customerId, { query: '', selection, active: -1 })
     navigate(addresses.users(customerId), { replace: true, anyway: true })
     selectToRestore(customerId, [])
     const done = t('deletedUsers.restore.done', { count: restored.length })

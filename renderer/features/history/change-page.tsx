@@ -87,9 +87,14 @@ function useColumns(): Column<Change>[] {
       key: 'user',
       label: t('history.user'),
       width: 'minmax(100px, 2fr)',
-      cell: ({ displayName }) => displayName,
+      cell: ({ displayName }) => <Value text={displayName} />,
     },
-    { key: 'field', label: t('history.field'), width: 'minmax(100px, 2fr)', cell: text.field },
+    {
+      key: 'field',
+      label: t('history.field'),
+      width: 'minmax(100px, 2fr)',
+      cell: (change) => <Value text={text.field(change)} />,
+    },
     {
       key: 'before',
       label: t('history.before'),

@@ -64,11 +64,16 @@ function useColumns(): Column<HistoryEntry>[] {
   const { moment } = useFormat()
   const text = useEntryText()
   return [
-    { key: 'kind', label: t('history.columns.kind'), width: 'minmax(180px, 3fr)', cell: text.did },
+    {
+      key: 'kind',
+      label: t('history.columns.kind'),
+      width: 'minmax(220px, 3fr)',
+      cell: (entry) => <span title={text.did(entry)}>{text.did(entry)}</span>,
+    },
     {
       key: 'names',
       label: t('history.columns.users'),
-      width: 'minmax(120px, 3fr)',
+      width: 'minmax(100px, 3fr)',
       cell: (entry) => <span title={text.whom(entry)}>{text.whom(entry)}</span>,
     },
     {
@@ -78,6 +83,6 @@ function useColumns(): Column<HistoryEntry>[] {
       lesser: true,
       cell: ({ actor }) => actor,
     },
-    { key: 'at', label: t('history.columns.at'), width: '190px', cell: ({ at }) => moment(at) },
+    { key: 'at', label: t('history.columns.at'), width: '175px', cell: ({ at }) => moment(at) },
   ]
 }

@@ -35,6 +35,8 @@ export function useChangeText() {
         return t('users.signInAllowed')
       case 'mustChangePassword':
         return t('users.mustChangePassword')
+      case 'mustChangePassword':
+        return t('users.mustChangePassword')
       case 'name':
         return t('customers.name')
       case 'domains':
