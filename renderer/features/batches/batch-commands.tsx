@@ -1,4 +1,10 @@
-import { DocumentPdf20Regular, DocumentTable20Regular, Print20Regular } from '@fluentui/react-icons'
+import {
+  DocumentPdf20Regular,
+  DocumentTable20Regular,
+  Mail20Regular,
+  Print20Regular,
+} from '@fluentui/react-icons'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchSummary } from '#shared/contract/batches.ts'
 import { CommandBar } from '../../components/command-bar.tsx'
@@ -8,7 +14,10 @@ import { countSelected, NOTHING_SELECTED } from '../../components/list-selection
 import type { ListSelection } from '../../components/list-selection.ts'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
+import { EmailDialog } from './email-dialog.tsx'
+import type { MailScope } from './email-dialog.tsx'
 import { HandOver } from './hand-over.tsx'
+import type { SomeUsers } from '../sheets/print-scope.ts'
 import { selectedUsers } from './selected-users.ts'
 import type { Credential } from './selected-users.ts'
 import { useBatchOutput } from './use-batch-output.ts'
@@ -30,8 +39,15 @@ export function BatchCommands({
   const { customerId, batchId, waiting } = batch
   const selected = countSelected(selection, rows.total ?? 0)
   const users = () => (selected === 0 ? Promise.resolve('all' as const) : selectedUsers(selection, rows))
+  const meant = selected === 0 ? waiting : Math.min(selected, waiting)
   const output = useBatchOutput(batch, users)
-  const commands = useCommands(output)
+  const [mailing, setMailing] = useState<MailScope>()
+  const mail = async () => {
+    const chosen = await users()
+    const only = await onlyOne(chosen, batch, rows)
+    setMailing({ users: chosen, count: meant, only })
+  }
+  const commands = useCommands(output, () => void mail())
   const clear = () => onSelect(NOTHING_SELECTED)
   return (
     <>
@@ -44,18 +60,37 @@ export function BatchCommands({
           customerId={customerId}
           batchId={batchId}
           label={selected === 0 ? t('batches.handOver.all') : t('batches.handOver.button')}
-          count={selected === 0 ? waiting : Math.min(selected, waiting)}
+          count={meant}
           users={users}
           onDone={clear}
         />
       </CommandBar>
       {output.isMakingPdf && <ProgressBar label={t('batches.makingPdf')} done={0} total={0} />}
       {output.refusal && <RefusalMessage refusal={output.refusal} />}
+      {mailing && (
+        <EmailDialog
+          customerId={customerId}
+          batchId={batchId}
+          scope={mailing}
+          onClose={() => setMailing(undefined)}
+        />
+      )}
     </>
   )
 }
 
-function useCommands({ print, savePdf, saveCsv, isMakingPdf }: BatchOutput): Command[] {
+/** The user who is meant, where it is a single one. */
+async function onlyOne(
+  chosen: SomeUsers,
+  { users }: BatchSummary,
+  rows: ListRows<Credential>,
+): Promise<Credential | null> {
+  if (chosen === 'all' ? users > 1 : chosen.length !== 1) return null
+  const all = await rows.range(0, users - 1)
+  return all.find(({ userId }) => chosen === 'all' || chosen.includes(userId)) ?? null
+}
+
+function useCommands({ print, savePdf, saveCsv, isMakingPdf }: BatchOutput, mail: () => void): Command[] {
   const { t } = useTranslation()
   const commands: Command[] = [
     {
@@ -74,11 +109,9 @@ function useCommands({ print, savePdf, saveCsv, isMakingPdf }: BatchOutput): Com
       disabled: isMakingPdf,
       run: () => void savePdf(),
     })
-  commands.push({
-    key: 'csv',
-    label: t('batches.csv'),
-    icon: <DocumentTable20Regular />,
-    run: () => void saveCsv(),
-  })
+  commands.push(
+    { key: 'mail', label: t('mail.dialog.command'), icon: <Mail20Regular />, run: mail },
+    { key: 'csv', label: t('batches.csv'), icon: <DocumentTable20Regular />, run: () => void saveCsv() },
+  )
   return commands
 }
