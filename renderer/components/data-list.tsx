@@ -10,6 +10,7 @@ import { useListKeys } from './list-keys.ts'
 import type { ListRows } from './list-rows.ts'
 import type { ListSelection } from './list-selection.ts'
 import { useMedia } from './use-media.ts'
+import { Waiting } from './waiting.tsx'
 
 export interface Column<Row> {
   readonly key: string
@@ -127,6 +128,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
         {...(props.onSort && { onSort: props.onSort })}
         {...(selection && onSelect && { selection: { ...keys.all, toggle: keys.toggleAll } })}
       />
+      {rows.total === undefined && <Waiting />}
       {isEmpty ? (
         <div className={styles.empty} role="row">
           <div role="gridcell">{props.empty}</div>

@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx'
 import type { Crumb } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { Waiting } from '../../components/waiting.tsx'
 import { forcedColors } from '../../theme.ts'
 import { WaitingPasswords } from '../batches/waiting-passwords.tsx'
 import { ImportDrop } from '../imports/import-drop.tsx'
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecoration: 'none',
     whiteSpace: 'nowrap',
+    // High contrast paints what is transparent.
+    [forcedColors]: { borderBottomColor: 'Canvas' },
     ':hover': { borderBottomColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -78,7 +81,7 @@ export function CustomerPage({
         <RefusalMessage refusal={refusal} retry={again} />
       </Page>
     )
-  if (!customer) return null
+  if (!customer) return <Waiting />
   return (
     <Page
       title={name}

@@ -9,6 +9,7 @@ import { CommandBar } from '../../components/command-bar.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { Waiting } from '../../components/waiting.tsx'
 import { CustomerPage } from '../customers/customer-page.tsx'
 import { AddSubscription } from './add-subscription.tsx'
 import { ChangeSubscription } from './change-subscription.tsx'
@@ -29,7 +30,7 @@ function Subscriptions({ customerId }: { customerId: string }) {
   const [changing, setChanging] = useState<Subscription | null>(null)
 
   if (refusal) return <RefusalMessage refusal={refusal} retry={again} />
-  if (!value) return null
+  if (!value) return <Waiting />
   const { subscriptions, seats } = value
   const add = {
     key: 'add',

@@ -9,6 +9,7 @@ import { useFormErrors } from '../../components/form-errors.ts'
 import { Page } from '../../components/page.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
+import { Waiting } from '../../components/waiting.tsx'
 import { navigate, useUnsaved } from '../../location.ts'
 import { useCustomerCrumbs } from '../customers/customer-page.tsx'
 import { AddedUser } from './added-user.tsx'
@@ -33,7 +34,7 @@ export function AddUserPage({ customerId }: { customerId: string }) {
         <RefusalMessage refusal={customer.refusal} retry={customer.again} />
       </Page>
     )
-  if (!customer.value) return null
+  if (!customer.value) return <Waiting />
   const showsAdded = !asking && last !== undefined
   return (
     <Page

@@ -13,6 +13,7 @@ import { Page } from '../../components/page.tsx'
 import { PageForm } from '../../components/page-form.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { Waiting } from '../../components/waiting.tsx'
 import { navigate, useUnsaved } from '../../location.ts'
 import { useCustomerCrumbs } from '../customers/customer-page.tsx'
 import { UserHistory } from '../history/user-history.tsx'
@@ -50,7 +51,7 @@ export function UserPage({ customerId, userId }: { customerId: string; userId: s
         <RefusalMessage refusal={refusal} />
       </Page>
     )
-  if (!customer.value || !user.value) return null
+  if (!customer.value || !user.value) return <Waiting />
   const { displayName, userPrincipalName } = user.value
   return (
     <Page
