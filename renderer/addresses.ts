@@ -18,6 +18,7 @@ export const addresses = {
   addUser: (customerId: string) => `${customer(customerId)}/users/add`,
   licenses: (customerId: string) => `${customer(customerId)}/licenses`,
   licenseResults: (customerId: string, change: string) => `${customer(customerId)}/licenses/${change}`,
+  assign: (customerId: string) => `${customer(customerId)}/assign`,
   deletedUsers: (customerId: string) => `${customer(customerId)}/deleted`,
   restoreUsers: (customerId: string) => `${customer(customerId)}/deleted/restore`,
   history: (customerId: string) => `${customer(customerId)}/history`,

@@ -1,10 +1,8 @@
-import { Spinner } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
 import { IMPORT_STEPS } from './addresses.ts'
-import { useDelayed } from './components/use-delayed.ts'
 import { ViewBoundary } from './components/view-boundary.tsx'
+import { Waiting } from './components/waiting.tsx'
 import { CustomersPage } from './features/customers/customers-page.tsx'
 import { DashboardPage } from './features/dashboard/dashboard-page.tsx'
 import { MissingPage } from './features/shell/missing-page.tsx'
@@ -40,6 +38,9 @@ const ChangePage = lazy(async () => ({
 const LicensesPage = lazy(async () => ({
   default: (await import('./features/licenses/licenses-page.tsx')).LicensesPage,
 }))
+const AssignPage = lazy(async () => ({
+  default: (await import('./features/assignments/assign-page.tsx')).AssignPage,
+}))
 const LicenseResultsPage = lazy(async () => ({
   default: (await import('./features/licenses/license-results-page.tsx')).LicenseResultsPage,
 }))
@@ -64,7 +65,7 @@ export function Routes() {
   const address = useLocationStore(({ current }) => pathOf(current))
   return (
     <ViewBoundary address={address}>
-      <Suspense fallback={<Coming />}>
+      <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/">
             <DashboardPage />
@@ -97,6 +98,9 @@ export function Routes() {
             {({ customerId, change }) => (
               <LicenseResultsPage key={change} customerId={customerId} change={change} />
             )}
+          </Route>
+          <Route path="/customers/:customerId/assign">
+            {({ customerId }) => <AssignPage key={customerId} customerId={customerId} />}
           </Route>
           <Route path="/customers/:customerId/deleted">
             {({ customerId }) => <DeletedUsersPage key={customerId} customerId={customerId} />}
@@ -148,9 +152,4 @@ export function Routes() {
       </Suspense>
     </ViewBoundary>
   )
-}
-
-function Coming() {
-  const { t } = useTranslation()
-  return useDelayed(true) ? <Spinner label={t('common.loading')} /> : null
 }

@@ -102,7 +102,7 @@ const SHOWN_CHARACTERS = 30
  * The headings found, shortened. The row may be one of a person where a file has no headings: what is not plain
  * words could be a password, and is left out.
  */
-function shownHeadings(cells: readonly string[]): string {
+export function shownHeadings(cells: readonly string[]): string {
   const shown = cells.slice(0, SHOWN_HEADINGS).map((cell) => {
     const words = cell.trim()
     return /^[\p{L}\p{M}\s]+$/u.test(words) ? words.slice(0, SHOWN_CHARACTERS) : '…'

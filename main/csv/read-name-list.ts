@@ -7,10 +7,10 @@ import { cleanCell } from './clean-row.ts'
 import { decodeText } from './decode.ts'
 import type { TextPiece } from './decode.ts'
 import { detectEncoding } from './encoding.ts'
-import { findStart } from './find-header.ts'
+import { findStart, shownHeadings } from './find-header.ts'
 import { foldHeading, readHeading } from './headings.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
-import { parseRows } from './parse-rows.ts'
+import { parseFirstRow, parseRows } from './parse-rows.ts'
 import { checkSize } from './read-list.ts'
 
 /** One row of a list of user names. */
@@ -69,7 +69,9 @@ export function readNameList(bytes: Uint8Array): Result<NameList, Refusal<FileRe
     const list = readRows(text, delimiter, start.row)
     if (list) return list
   }
-  return refuse({ code: 'file-no-header', details: { headings: '' } })
+  const headings = DELIMITERS.map((delimiter) => parseFirstRow(start.text, delimiter))
+  const [widest = []] = headings.sort((left, right) => right.length - left.length)
+  return refuse({ code: 'file-no-header', details: { headings: shownHeadings(widest) } })
 }
 
 /** Null when no column of user names is found with this delimiter. */

@@ -78,9 +78,15 @@ function facts(details: object): Facts {
   const all: Record<string, string> = {}
   for (const [field, value] of Object.entries(details) as [string, unknown][]) {
     if (field === 'profile' && typeof value === 'object' && value !== null) Object.assign(all, facts(value))
-    else all[field] = Array.isArray(value) ? value.join(', ') : value === null ? '' : String(value)
+    else all[field] = textOf(value)
   }
   return all
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ')
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : JSON.stringify(value)
 }
 
 function differences(before: Facts, after: Facts) {

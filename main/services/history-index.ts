@@ -78,14 +78,10 @@ function kindOf({ events, importId, undoes }: Commit): HistoryKind {
 }
 
 function subjectOf(events: readonly CustomerEvent[], catalogue: Catalogue): string {
-  for (const event of events)
-    switch (event.type) {
-      case 'subscription-added':
-        return catalogue.nameOf(event.subscription.skuId)
-      case 'subscription-changed':
-        return catalogue.nameOf(event.after.skuId)
-      case 'batch-opened':
-        return event.fileName
-    }
+  for (const event of events) {
+    if (event.type === 'subscription-added') return catalogue.nameOf(event.subscription.skuId)
+    if (event.type === 'subscription-changed') return catalogue.nameOf(event.after.skuId)
+    if (event.type === 'batch-opened') return event.fileName
+  }
   return ''
 }

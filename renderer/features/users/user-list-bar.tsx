@@ -1,9 +1,8 @@
-import { SearchBox, Text } from '@fluentui/react-components'
 import {
   ArrowUpload20Regular,
+  DocumentPerson20Regular,
   Delete20Regular,
   Edit20Regular,
-  Filter20Regular,
   KeyReset20Regular,
   PersonAdd20Regular,
   Save20Regular,
@@ -32,10 +31,6 @@ export function UserListBar({
   selection,
   selected,
   listing,
-  counted,
-  search,
-  onSearch,
-  onFilter,
   onClear,
   onManageLicenses,
   onDeed,
@@ -46,10 +41,6 @@ export function UserListBar({
   selected: number
   /** What the list shows, to save it as it is. */
   listing: Pick<InputOf<'users.saveList'>, 'filter' | 'sort'>
-  counted: string
-  search: string
-  onSearch: (search: string) => void
-  onFilter: () => void
   onClear: () => void
   onManageLicenses: () => void
   onDeed: (deed: SelectionDeed) => void
@@ -66,12 +57,6 @@ export function UserListBar({
     label: t(`users.saveListAs.${format}`),
     run: () => void saveList(format),
   }))
-  const filter: Command = {
-    key: 'filter',
-    label: t('labels.filterUsersBy'),
-    icon: <Filter20Regular />,
-    run: onFilter,
-  }
   const commands: Command[] = [
     {
       key: 'add',
@@ -86,7 +71,12 @@ export function UserListBar({
       icon: <ArrowUpload20Regular />,
       run: () => navigate(addresses.import(customerId)),
     },
-    filter,
+    {
+      key: 'assign',
+      label: t('assignments.title'),
+      icon: <DocumentPerson20Regular />,
+      run: () => navigate(addresses.assign(customerId)),
+    },
     { key: 'save-list', label: t('users.saveList'), icon: <Save20Regular />, menu: formats },
   ]
   const edits = [
@@ -114,7 +104,6 @@ export function UserListBar({
       menu: edits.map((each) => ({ ...each, run: () => onDeed(each.key) })),
     },
     { key: 'delete', label: t('users.delete'), icon: <Delete20Regular />, run: () => onDeed('delete') },
-    filter,
   ]
 
   return (
@@ -128,15 +117,7 @@ export function UserListBar({
           commands: selectionCommands,
           details: selection && <SelectedNames customerId={customerId} selection={selection} />,
         }}
-      >
-        <Text role="status">{counted}</Text>
-        <SearchBox
-          aria-label={t('users.search')}
-          placeholder={t('users.search')}
-          value={search}
-          onChange={(_, data) => onSearch(data.value)}
-        />
-      </CommandBar>
+      />
       {refusal && <RefusalMessage refusal={refusal} />}
     </>
   )

@@ -1,3 +1,4 @@
+import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
@@ -29,6 +30,7 @@ export const en = {
   deletedUsers,
   history,
   imports,
+  assignments,
   batches,
   mail,
   sheets,

@@ -29,6 +29,8 @@ export const licenses = {
   sentence_other: 'Change the licenses of {{count, number}} users',
   changed_one: 'Licenses of {{count, number}} user changed.',
   changed_other: 'Licenses of {{count, number}} users changed.',
+  resultTitle_one: 'Licenses of {{count, number}} user changed',
+  resultTitle_other: 'Licenses of {{count, number}} users changed',
   gained: 'Got',
   lost: 'Lost',
   plansChanged: 'Service plans changed',

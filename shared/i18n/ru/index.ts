@@ -1,3 +1,4 @@
+import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
 import { customers } from './customers.ts'
@@ -28,6 +29,7 @@ export const ru = {
   deletedUsers,
   history,
   imports,
+  assignments,
   batches,
   mail,
   sheets,
