@@ -1,0 +1,21 @@
+export const assignments = {
+  title: 'Assign subscriptions from a file',
+  steps: { file: 'Choose the file', check: 'Check whom it names' },
+  hint: 'A CSV file of user names: any of the import formats, or just one column. A column of licenses (SKU id, part number or name) is optional; without it you choose the licenses afterwards.',
+  other: 'Choose another file',
+  found_one: '{{count, number}} user found in the file.',
+  found_other: '{{count, number}} users found in the file.',
+  sentence_one: 'Assign {{count, number}} license.',
+  sentence_other: 'Assign {{count, number}} licenses.',
+  assign: 'Assign licenses',
+  product: '{{product}}: {{gains, number}} needed, {{free, number}} free.',
+  short_one: '{{count, number}} seat is missing; add seats to the subscription first.',
+  short_other: '{{count, number}} seats are missing; add seats to the subscription first.',
+  problems_one: '{{count, number}} row was not understood',
+  problems_other: '{{count, number}} rows were not understood',
+  row: 'Row {{row, number}}:',
+  unknown: 'no user of this customer is called “{{value}}”. Check the name, or import the user first.',
+  deleted: '“{{value}}” is a deleted user. Restore the user first.',
+  unknownProducts:
+    '“{{value}}” is none of the customer’s subscriptions. Write the SKU id or the part number.',
+} as const
