@@ -6,6 +6,7 @@ import { addresses, IMPORT_STEPS } from '../../addresses.ts'
 import type { ImportStep } from '../../addresses.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../ask/use-command.ts'
+import { useUndoToast } from '../../ask/use-undo-toast.ts'
 import { useNotice } from '../../components/notices.tsx'
 import { Steps } from '../../components/steps.tsx'
 import { navigate } from '../../location.ts'
@@ -101,14 +102,17 @@ function createView(t: TFunction, draft: ImportDraft, creation: Creation, senten
 type Creation = ReturnType<typeof useCreation>
 
 /** Creates the users of a draft and goes to their passwords. Coming back here would find the draft done. */
-function useCreation({ customerId, draftId }: ImportDraft) {
+function useCreation({ customerId, draftId, rows }: ImportDraft) {
   const { t } = useTranslation()
   const notice = useNotice()
+  const undoToast = useUndoToast(customerId)
   const commit = useCommand('imports.commit')
   const run = async () => {
     const answer = await commit.run({ draftId })
-    if (answer.ok) navigate(addresses.batch(answer.value.customerId, answer.value.batchId), { replace: true })
-    else if (answer.refusal.code === 'import-cancelled') {
+    if (answer.ok) {
+      navigate(addresses.batch(answer.value.customerId, answer.value.batchId), { replace: true })
+      undoToast(t('imports.created', { count: rows }), [answer.commandId])
+    } else if (answer.refusal.code === 'import-cancelled') {
       notice({ text: t('imports.cancelled'), intent: 'info' })
       navigate(addresses.import(customerId), { replace: true })
     }

@@ -47,6 +47,8 @@ describe('a list without mistakes', () => {
 
     await user.click(screen.getByRole('button', { name: 'Create 3 users' }))
     await screen.findByRole('heading', { level: 1, name: '3 users created' })
+    await screen.findByText('3 users created.')
+    screen.getByRole('button', { name: 'Undo' })
     expect(await countUsers(page, customerId)).toBe(3)
   })
 
