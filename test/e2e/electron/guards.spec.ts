@@ -239,6 +239,25 @@ test('Nothing reaches the network, whatever page asks', async ({ launch }) => {
   server.close()
 })
 
+test('A link to a draft opens the mail program; no other address is handed to the system', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Reflect.set(globalThis, 'openedOutside', opened)
+    shell.openExternal = (address) => {
+      opened.push(address)
+      return Promise.resolve()
+    }
+  })
+  const draft = 'mailto:ana@home.example?subject=Hola'
+  for (const address of ['https://example.com/', 'mailto:ana@home.example?attach=/etc/passwd', draft])
+    expect(await isNavigationPrevented(app, `location.href = '${address}'`), address).toBe(true)
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'openedOutside') as string[])).toEqual([draft])
+  expect(page.url()).toContain(INDEX)
+})
+
 test('The page runs no script but its own files', async ({ launch }) => {
   const { page } = await launch()
   // In a callback: what the debugger itself calls is exempt from the policy.
