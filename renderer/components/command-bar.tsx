@@ -117,7 +117,7 @@ function SelectedCount({ count, clear, details }: Selected) {
         </ToolbarButton>
       ) : (
         <>
-          <Popover trapFocus>
+          <Popover trapFocus positioning="below-start">
             <PopoverTrigger>
               <ToolbarButton className={styles.command}>
                 {t('common.selected', { number: count })}

@@ -21,7 +21,7 @@ export function LicenseResultsPage({ customerId, change }: { customerId: string;
   const columns = useResultColumns()
   return (
     <Page
-      title={t('licenses.changed', { count: rows.total ?? 0 })}
+      title={t('licenses.resultTitle', { count: rows.total ?? 0 })}
       breadcrumb={[
         ...crumbs,
         { label: t('labels.usersAndLicenses'), to: addresses.users(customerId) },

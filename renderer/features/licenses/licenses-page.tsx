@@ -94,7 +94,7 @@ function WhoseLicenses({
 }) {
   const { t } = useTranslation()
   return (
-    <Popover trapFocus>
+    <Popover trapFocus positioning="below-start">
       <PopoverTrigger>
         <Button appearance="transparent">{t('licenses.forUsers', { count })}</Button>
       </PopoverTrigger>
@@ -155,7 +155,9 @@ function ChooseLicenses({
       sentence={
         plan === undefined || plan.changed === 0
           ? t('licenses.nothingChosen')
-          : t('licenses.sentence', { count: plan.changed })
+          : ready
+            ? t('licenses.sentence', { count: plan.changed })
+            : ''
       }
     >
       <ul className={styles.products} aria-label={t('users.licenses')}>

@@ -50,7 +50,7 @@ export function DeleteUsers({
     >
       {open && (
         <>
-          <SelectionFacts customerId={customerId} selection={selection} warnOfAdministrator />
+          <SelectionFacts customerId={customerId} selection={selection} warnOfAdministrator tellPasswords />
           <span>
             {t('users.deleteText', { count, until: format.date(goneAt(new Date().toISOString())) })}
           </span>

@@ -45,7 +45,7 @@ export function ResetPasswords({
       onConfirm={() => void reset()}
       onCancel={onClose}
     >
-      <SelectionFacts customerId={customerId} selection={selection} />
+      <SelectionFacts customerId={customerId} selection={selection} tellPasswords />
       <span>{t('users.resetText', { count })}</span>
     </ConfirmDialog>
   )

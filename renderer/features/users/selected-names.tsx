@@ -50,11 +50,14 @@ export function SelectionFacts({
   customerId,
   selection,
   warnOfAdministrator = false,
+  tellPasswords = false,
 }: {
   customerId: string
   selection: Selection
   /** The deed takes rights or sign-in away. */
   warnOfAdministrator?: boolean
+  /** The deed destroys or replaces passwords that are not handed over. */
+  tellPasswords?: boolean
 }) {
   const { t } = useTranslation()
   const { value } = useAsk('selectedUsers.preview', { customerId, selection })
@@ -66,7 +69,9 @@ export function SelectionFacts({
       <Text weight="semibold">
         {names.join(', ')} {more > 0 && t('users.andMore', { count: more })}
       </Text>
-      {value.waitingPasswords > 0 && <span>{t('users.waiting', { count: value.waitingPasswords })}</span>}
+      {tellPasswords && value.waitingPasswords > 0 && (
+        <span>{t('users.waiting', { count: value.waitingPasswords })}</span>
+      )}
       {warnOfAdministrator && value.lastGlobalAdministrators && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('users.lastGlobal')}</MessageBarBody>

@@ -13,7 +13,7 @@ import { countSelected, NOTHING_SELECTED } from '../../components/list-selection
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { CustomerPage } from '../customers/customer-page.tsx'
 import { manageLicenses } from '../licenses/license-selection.ts'
-import { FilterChips } from './filter-chips.tsx'
+import { FilterBar } from './filter-bar.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { SelectionDeeds } from './selection-deeds.tsx'
 import { useConditionTexts } from './use-condition-texts.ts'
@@ -67,7 +67,7 @@ function Users({ customerId, all }: { customerId: string; all: number }) {
   const { t } = useTranslation()
   const { sort, selection, active } = useUserList(customerId)
   const [listFilter, setListFilter] = useUserFilter(customerId)
-  const { search, conditions } = listFilter
+  const { conditions } = listFilter
   const [filtering, setFiltering] = useState(false)
   const [deed, setDeed] = useState<SelectionDeed | null>(null)
   const filter = useDeferredValue(useMemo(() => userFilterOf(listFilter), [listFilter]))
@@ -89,7 +89,6 @@ function Users({ customerId, all }: { customerId: string; all: number }) {
     if (selection.all) void keepAllSelected(customerId, selection, filter)
     setListFilter(next)
   }
-  const setConditions = (next: ListFilter['conditions']) => filterBy({ ...listFilter, conditions: next })
   const sortBy = ({ by, descending }: ListSort) => {
     if (isUserSort(by)) change({ sort: { by, descending }, active: -1 })
   }
@@ -101,10 +100,6 @@ function Users({ customerId, all }: { customerId: string; all: number }) {
         selection={target}
         selected={selected}
         listing={{ filter, sort }}
-        counted={counted}
-        search={search}
-        onSearch={(text) => filterBy({ ...listFilter, search: text })}
-        onFilter={() => setFiltering(true)}
         onClear={clear}
         onManageLicenses={() => {
           const back = addresses.users(customerId, writeFilter(listFilter))
@@ -112,7 +107,13 @@ function Users({ customerId, all }: { customerId: string; all: number }) {
         }}
         onDeed={setDeed}
       />
-      <FilterChips conditions={conditions} texts={texts} onChange={setConditions} />
+      <FilterBar
+        filter={listFilter}
+        texts={texts}
+        counted={counted}
+        onChange={filterBy}
+        onOpen={() => setFiltering(true)}
+      />
       {rows.refusal ? (
         <RefusalMessage refusal={rows.refusal} retry={rows.again} />
       ) : (
@@ -139,7 +140,7 @@ function Users({ customerId, all }: { customerId: string; all: number }) {
           conditions={conditions}
           texts={texts}
           counted={counted}
-          onChange={setConditions}
+          onChange={(next) => filterBy({ ...listFilter, conditions: next })}
           onClose={() => setFiltering(false)}
         />
       )}
