@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXL,
     rowGap: tokens.spacingVerticalS,
     margin: 0,
+    padding: tokens.spacingHorizontalS,
   },
   keys: { fontFamily: tokens.fontFamilyMonospace },
   meaning: { margin: 0 },
