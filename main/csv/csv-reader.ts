@@ -36,6 +36,8 @@ export interface CsvReader {
   users(draftId: string, usageLocation: CountryCode): Promise<UserDetails[]>
   /** Reads a list of user names, with or without products; nothing of it is kept. */
   names(bytes: Uint8Array): Promise<Result<NameList, Refusal<FileRefusal>>>
+  /** Whether the draft is there: all are lost when the worker crashes. */
+  has(draftId: string): boolean
   /** Forgets a draft. A reading under way soon ends as 'import-cancelled'; `users` under way still gives them all. */
   forget(draftId: string): void
   /** Ends the worker. A reading under way ends as 'import-cancelled'. */
@@ -132,6 +134,10 @@ class CsvWorkerReader implements CsvReader {
     if (answer.type !== 'refused' || answer.refusal.code === 'import-cancelled') return unexpected(answer)
     const { code, details } = answer.refusal
     return refuse({ code, ...(details && { details }) })
+  }
+
+  has(draftId: string): boolean {
+    return this.#drafts.has(draftId)
   }
 
   forget(draftId: string): void {

@@ -162,6 +162,10 @@ export function importsService(context: ServiceContext) {
   ): Promise<Result<{ readonly draft: Draft; readonly customer: CustomerStore }, DraftRefusal>> {
     const draft = drafts.get(draftId)
     if (!draft) return refuse({ code: 'draft-not-found' })
+    if (!draft.creating && !csv.has(draftId)) {
+      drafts.delete(draftId)
+      return refuse({ code: 'draft-not-found' })
+    }
     const customer = await context.customer(draft.customerId)
     if (!customer.ok) return customer
     if (draft.revision !== customer.value.revision && !draft.creating)

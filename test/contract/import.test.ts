@@ -1,6 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
 import { listOfPeople } from '#test/support/people.ts'
-import { addFabrikam, BUSINESS_BASIC_SKU, commandId, openTestApp, userInput } from '#test/support/test-app.ts'
+import {
+  addFabrikam,
+  BUSINESS_BASIC_SKU,
+  commandId,
+  openTestApp,
+  temporaryFolder,
+  userInput,
+} from '#test/support/test-app.ts'
 import type { TestApp } from '#test/support/test-app.ts'
 
 const text = (list: string) => new TextEncoder().encode(list)
@@ -131,6 +140,22 @@ describe('an import', () => {
     expect(await commit).toBe('import-cancelled')
     expect(await app.code('imports.get', { draftId })).toBe('draft-not-found')
     expect(await app.ask('users.list', listAll(customerId))).toMatchObject({ total: 0 })
+  })
+
+  it('is asked for again after the worker has crashed with it', async () => {
+    const folder = temporaryFolder()
+    const worker = join(folder, 'worker.cjs')
+    const crashes = `require('node:worker_threads').parentPort.on('message', ({ message }) => {
+      if (message.type === 'rows') throw new Error('crash')
+    })`
+    writeFileSync(worker, `${crashes}\nrequire(${JSON.stringify(inject('csvWorker'))})`)
+    const app = await openTestApp({ ports: { csvWorker: worker } })
+    const customerId = await addFabrikam(app)
+    const { draftId } = await read(app, customerId, listOfPeople(3, 'fabrikam.example'))
+    const rows = { draftId, show: 'all', offset: 0, limit: 10 }
+    expect(await app.code('imports.rows', rows)).toBe('internal')
+    expect(await app.code('imports.rows', rows)).toBe('draft-not-found')
+    await read(app, customerId, listOfPeople(3, 'fabrikam.example'))
   })
 
   it('takes the country of a row as its usage location, the chosen one elsewhere', async () => {

@@ -276,6 +276,9 @@ describe('undo and history', () => {
       ['displayName', 'anna', 'Anna Bell'],
       ['department', '', 'Sales'],
     ])
+    expect(changes).toMatchObject({ entry: rows[0], undoable: true })
+    const first = { customerId, change: rows[3]?.commandId ?? '', ...window }
+    expect(await app.ask('history.changes', first)).toMatchObject({ entry: rows[3], undoable: false })
     const file = await app.ask('history.saveCsv', all)
     expect(new TextDecoder().decode(file.bytes).split('\r\n')).toHaveLength(6)
   })
