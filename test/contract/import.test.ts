@@ -146,7 +146,7 @@ describe('an import', () => {
     const folder = temporaryFolder()
     const worker = join(folder, 'worker.cjs')
     const crashes = `require('node:worker_threads').parentPort.on('message', ({ message }) => {
-      if (message.type === 'rows') throw new Error('crash')
+      if (message.type === 'rows') process.exit(1)
     })`
     writeFileSync(worker, `${crashes}\nrequire(${JSON.stringify(inject('csvWorker'))})`)
     const app = await openTestApp({ ports: { csvWorker: worker } })
