@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { goneAt } from '#shared/domain/user.ts'
 import { useCommand } from '../../ask/use-command.ts'
 import { useUndoToast } from '../../ask/use-undo-toast.ts'
@@ -50,7 +50,13 @@ export function DeleteUsers({
     >
       {open && (
         <>
-          <SelectionFacts customerId={customerId} selection={selection} warnOfAdministrator tellPasswords />
+          <SelectionFacts
+            customerId={customerId}
+            selection={selection}
+            warnOfAdministrator
+            tellPasswords
+            nameThem={name === undefined}
+          />
           <span>
             {t('users.deleteText', { count, until: format.date(goneAt(new Date().toISOString())) })}
           </span>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { addresses } from '../../addresses.ts'
 import { useCommand } from '../../ask/use-command.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
@@ -45,7 +45,12 @@ export function ResetPasswords({
       onConfirm={() => void reset()}
       onCancel={onClose}
     >
-      <SelectionFacts customerId={customerId} selection={selection} tellPasswords />
+      <SelectionFacts
+        customerId={customerId}
+        selection={selection}
+        tellPasswords
+        nameThem={name === undefined}
+      />
       <span>{t('users.resetText', { count })}</span>
     </ConfirmDialog>
   )

@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { useAsk } from '../../ask/use-ask.ts'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 
@@ -51,6 +51,7 @@ export function SelectionFacts({
   selection,
   warnOfAdministrator = false,
   tellPasswords = false,
+  nameThem = true,
 }: {
   customerId: string
   selection: Selection
@@ -58,6 +59,8 @@ export function SelectionFacts({
   warnOfAdministrator?: boolean
   /** The deed destroys or replaces passwords that are not handed over. */
   tellPasswords?: boolean
+  /** False where the title names the one it is about. */
+  nameThem?: boolean
 }) {
   const { t } = useTranslation()
   const { value } = useAsk('selectedUsers.preview', { customerId, selection })
@@ -66,9 +69,11 @@ export function SelectionFacts({
   const more = value.users - names.length
   return (
     <>
-      <Text weight="semibold">
-        {names.join(', ')} {more > 0 && t('users.andMore', { count: more })}
-      </Text>
+      {nameThem && (
+        <Text weight="semibold">
+          {names.join(', ')} {more > 0 && t('users.andMore', { count: more })}
+        </Text>
+      )}
       {tellPasswords && value.waitingPasswords > 0 && (
         <span>{t('users.waiting', { count: value.waitingPasswords })}</span>
       )}
