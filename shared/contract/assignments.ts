@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { FILE_REFUSALS } from './imports.ts'
 import { bytes, commandId, count, id, method } from './method.ts'
+import { CUSTOMER_REASONS } from './reasons.ts'
 
-const customer = ['customer-not-found', 'customer-damaged'] as const
 const named = z.object({ row: count, value: z.string() })
 const some = z.object({ total: count, rows: z.array(named) })
 
@@ -30,14 +30,14 @@ export const assignmentsContract = {
         }),
       ),
     }),
-    refusals: [...customer, ...FILE_REFUSALS],
+    refusals: [...CUSTOMER_REASONS, ...FILE_REFUSALS],
   }),
   /** Gives each user the products of its rows, beside those that it holds; all of them or nobody. */
   assign: method({
     input: z.strictObject({ commandId, customerId: id, assignmentId: id }),
     output: z.object({ changed: count, unchanged: count }),
     refusals: [
-      ...customer,
+      ...CUSTOMER_REASONS,
       'draft-not-found',
       'user-not-found',
       'seats-short',

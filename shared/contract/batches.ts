@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { PAPERS } from '#shared/domain/sheet.ts'
 import { batchKind, credentialState, language } from './fields.ts'
 import { commandId, count, id, instant, method, nothing, savedFile, window, windowOf } from './method.ts'
-import { SEALING } from './users.ts'
+import { CUSTOMER_REASONS, SEALING_REASONS } from './reasons.ts'
 
-const missing = ['customer-not-found', 'customer-damaged', 'batch-not-found'] as const
+const missing = [...CUSTOMER_REASONS, 'batch-not-found'] as const
 
 export const batchSummary = z.object({
   batchId: id,
@@ -30,7 +30,7 @@ export const batchesContract = {
   list: method({
     input: z.strictObject({ customerId: id, ...window }),
     output: windowOf(batchSummary),
-    refusals: ['customer-not-found', 'customer-damaged'],
+    refusals: CUSTOMER_REASONS,
   }),
   /** The batches of all customers that are not handed over whole or not carried out, newest first. */
   listOpen: method({ input: z.strictObject(window), output: windowOf(batchSummary) }),
@@ -48,13 +48,13 @@ export const batchesContract = {
         password: z.string().nullable(),
       }),
     ),
-    refusals: [...missing, ...SEALING],
+    refusals: [...missing, ...SEALING_REASONS],
   }),
   /** Destroys these passwords for good. */
   handOver: method({
     input: z.strictObject({ commandId, ...ofBatch, users: someUsers }),
     output: z.object({ handedOver: count }),
-    refusals: [...missing, ...SEALING, 'credentials-gone'],
+    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
   }),
   markCarriedOut: method({
     input: z.strictObject({ commandId, ...ofBatch, carriedOut: z.boolean() }),
@@ -65,7 +65,7 @@ export const batchesContract = {
   credentialsCsv: method({
     input: z.strictObject({ ...ofBatch, users: someUsers }),
     output: savedFile,
-    refusals: [...missing, ...SEALING, 'credentials-gone'],
+    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
   }),
   /**
    * Mail drafts that hold passwords, to open in a mail program: `each` one a user to the alternate address, several
@@ -74,13 +74,13 @@ export const batchesContract = {
   mailDrafts: method({
     input: z.strictObject({ ...ofBatch, users: someUsers, form: z.enum(['each', 'summary']) }),
     output: z.object({ file: savedFile, drafts: count, withoutAddress: count }),
-    refusals: [...missing, ...SEALING, 'credentials-gone'],
+    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
   }),
   /** The batch as Entra's bulk-create CSV, initial passwords included. */
   entraCsv: method({
     input: z.strictObject(ofBatch),
     output: savedFile,
-    refusals: [...missing, ...SEALING, 'credentials-gone'],
+    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
   }),
 }
 
@@ -104,7 +104,7 @@ export const sheetsContract = {
   prepare: method({
     input: z.strictObject({ ...ofBatch, users: someUsers, paper }),
     output: z.object({ jobId: id, cards: count, pages: count, carriedOut: z.boolean() }),
-    refusals: [...missing, ...SEALING, 'credentials-gone'],
+    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
   }),
   get: method({
     input: z.strictObject({ jobId: id }),
@@ -114,7 +114,7 @@ export const sheetsContract = {
   cards: method({
     input: z.strictObject({ jobId: id, ...window }),
     output: windowOf(sheetCard),
-    refusals: ['sheets-not-found', ...missing, ...SEALING, 'credentials-gone'],
+    refusals: ['sheets-not-found', ...missing, ...SEALING_REASONS, 'credentials-gone'],
   }),
   /** Opens the system's print dialogue. Only where `printsSheets`. */
   print: method({

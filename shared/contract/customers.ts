@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { customerDetails } from './fields.ts'
 import { commandId, count, id, instant, method, nothing, window, windowOf } from './method.ts'
+import { CUSTOMER_REASONS } from './reasons.ts'
 
 /** What the list and the Dashboard know of a customer without loading it. */
 export const customerSummary = z.object({
@@ -38,7 +39,7 @@ export const customersContract = {
   get: method({
     input: z.strictObject({ customerId: id }),
     output: customerSummary,
-    refusals: ['customer-not-found', 'customer-damaged'],
+    refusals: CUSTOMER_REASONS,
   }),
   create: method({
     input: z.strictObject({ commandId, details: customerDetails }),
@@ -48,7 +49,7 @@ export const customersContract = {
   edit: method({
     input: z.strictObject({ commandId, customerId: id, details: customerDetails }),
     output: nothing,
-    refusals: ['customer-not-found', 'customer-damaged', ...editing],
+    refusals: [...CUSTOMER_REASONS, ...editing],
   }),
   /** Removes the customer with its folder and its sealed passwords. `name` must be its name, as typed. */
   remove: method({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { license, skuId } from './fields.ts'
 import { commandId, count, id, instant, method, window, windowOf } from './method.ts'
+import { CUSTOMER_REASONS, USER_DETAILS_REASONS } from './reasons.ts'
 
-const customer = ['customer-not-found', 'customer-damaged'] as const
 const userIds = z.array(id).min(1).max(10_000)
 
 const deletedUser = z.object({
@@ -21,7 +21,7 @@ export const deletedUsersContract = {
   list: method({
     input: z.strictObject({ customerId: id, search: z.string().max(256), ...window }),
     output: windowOf(deletedUser),
-    refusals: customer,
+    refusals: CUSTOMER_REASONS,
   }),
   /** What would come back for each, and what stands in the way. Writes nothing. */
   plan: method({
@@ -40,7 +40,7 @@ export const deletedUsersContract = {
         ),
       }),
     ),
-    refusals: [...customer, 'user-not-found', 'restore-too-late'],
+    refusals: [...CUSTOMER_REASONS, 'user-not-found', 'restore-too-late'],
   }),
   /** Restores all of them as settled, or nobody. */
   restore: method({
@@ -66,33 +66,18 @@ export const deletedUsersContract = {
       restored: z.array(z.object({ userId: id, licensesKept: count, licensesLost: count })),
     }),
     refusals: [
-      ...customer,
+      ...CUSTOMER_REASONS,
       'user-not-found',
       'restore-too-late',
       'seats-short',
       'usage-location-missing',
-      'upn-missing',
-      'upn-no-domain',
-      'upn-alias-missing',
-      'upn-alias-too-long',
-      'upn-domain-too-long',
-      'upn-too-long',
-      'upn-characters',
-      'upn-dot',
-      'upn-foreign-domain',
-      'upn-taken',
-      'upn-twice',
-      'display-name-missing',
-      'field-too-long',
-      'email-invalid',
-      'country-unknown',
-      'roles-mixed',
+      ...USER_DETAILS_REASONS,
     ],
   }),
   /** Deletes them for good, before their time is over. */
   purge: method({
     input: z.strictObject({ commandId, customerId: id, userIds }),
     output: z.object({ purged: count }),
-    refusals: [...customer, 'user-not-found'],
+    refusals: [...CUSTOMER_REASONS, 'user-not-found'],
   }),
 }

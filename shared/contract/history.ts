@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandId, count, id, instant, method, savedFile, window, windowOf } from './method.ts'
+import { CUSTOMER_REASONS } from './reasons.ts'
 
 /** What a command did, by its most telling event. Keys of `history.kinds` in i18n. */
 export const HISTORY_KINDS = [
@@ -52,15 +53,13 @@ export const historyChange = z.object({
   after: z.string(),
 })
 
-const customer = ['customer-not-found', 'customer-damaged'] as const
-
 /** Who did what to whom: the journal in words. */
 export const historyContract = {
   /** Newest first. */
   list: method({
     input: z.strictObject({ customerId: id, ...filter, ...window }),
     output: windowOf(historyEntry),
-    refusals: customer,
+    refusals: CUSTOMER_REASONS,
   }),
   /** One command: its line of the history, and what it changed, field by field. */
   changes: method({
@@ -70,19 +69,19 @@ export const historyContract = {
       /** Whether it could be undone now. */
       undoable: z.boolean(),
     }),
-    refusals: [...customer, 'command-not-found'],
+    refusals: [...CUSTOMER_REASONS, 'command-not-found'],
   }),
   saveCsv: method({
     input: z.strictObject({ customerId: id, ...filter }),
     output: savedFile,
-    refusals: customer,
+    refusals: CUSTOMER_REASONS,
   }),
   /** Takes a command back, by a command. */
   undo: method({
     input: z.strictObject({ commandId, customerId: id, change: id }),
     output: z.object({ users: count }),
     refusals: [
-      ...customer,
+      ...CUSTOMER_REASONS,
       'command-not-found',
       'undo-impossible',
       'undo-changed-since',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { PROFILE_FIELDS } from '#shared/domain/user.ts'
 import { DELIMITERS, ENCODINGS } from '#shared/domain/import-file.ts'
 import { countryCode, language, license } from './fields.ts'
 import { bytes, commandId, count, id, method, nothing, window, windowOf } from './method.ts'
-import { SEALING } from './users.ts'
+import { CUSTOMER_REASONS, SEALING_REASONS, USER_NAME_REASONS } from './reasons.ts'
 
 export type { Delimiter, Encoding } from '#shared/domain/import-file.ts'
 
@@ -11,24 +12,7 @@ export const FORMATS = ['microsoft-365', 'microsoft-365-alternate-email', 'partn
 export type FileFormat = (typeof FORMATS)[number]
 
 /** The fields of a user that a column of a list can fill. */
-export const IMPORT_FIELDS = [
-  'userPrincipalName',
-  'displayName',
-  'givenName',
-  'surname',
-  'jobTitle',
-  'department',
-  'officeLocation',
-  'businessPhone',
-  'mobilePhone',
-  'faxNumber',
-  'alternateEmail',
-  'streetAddress',
-  'city',
-  'state',
-  'postalCode',
-  'country',
-] as const
+export const IMPORT_FIELDS = ['userPrincipalName', 'displayName', ...PROFILE_FIELDS] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
 /** Whole files that are refused, by name. */
@@ -44,15 +28,7 @@ export type FileRefusal = (typeof FILE_REFUSALS)[number]
 
 /** What can be wrong with one row. Keys of `imports.problems` in i18n. */
 export const ROW_PROBLEMS = [
-  'upn-missing',
-  'upn-no-domain',
-  'upn-alias-missing',
-  'upn-alias-too-long',
-  'upn-domain-too-long',
-  'upn-too-long',
-  'upn-characters',
-  'upn-dot',
-  'upn-foreign-domain',
+  ...USER_NAME_REASONS,
   'upn-taken',
   'upn-twice',
   'upn-of-deleted-user',
@@ -117,8 +93,7 @@ export const importRow = z.object({
 })
 export type ImportRow = z.infer<typeof importRow>
 
-const customer = ['customer-not-found', 'customer-damaged'] as const
-const draft = ['draft-not-found', ...customer] as const
+const draft = ['draft-not-found', ...CUSTOMER_REASONS] as const
 
 export const importsContract = {
   /** Reads a list and keeps it in the main process as the draft of that (new) id; nothing is written. */
@@ -130,7 +105,7 @@ export const importsContract = {
       bytes,
     }),
     output: importDraft,
-    refusals: [...customer, ...FILE_REFUSALS, 'import-cancelled'],
+    refusals: [...CUSTOMER_REASONS, ...FILE_REFUSALS, 'import-cancelled'],
   }),
   get: method({ input: z.strictObject({ draftId: id }), output: importDraft, refusals: draft }),
   /** Reads the same bytes again with another encoding or delimiter. */
@@ -155,7 +130,7 @@ export const importsContract = {
     output: z.object({ customerId: id, batchId: id, users: count }),
     refusals: [
       ...draft,
-      ...SEALING,
+      ...SEALING_REASONS,
       'draft-has-errors',
       'import-cancelled',
       'seats-short',

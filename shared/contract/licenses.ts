@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { seats, skuId } from './fields.ts'
 import { commandId, count, id, method, window, windowOf } from './method.ts'
+import { CUSTOMER_REASONS } from './reasons.ts'
 import { selection } from './user-filter.ts'
 
 /** What is to become of one product for all the selected users; products not named stay as each user has them. */
@@ -18,9 +19,8 @@ export type LicenseChange = z.infer<typeof licenseChange>
 const changes = z.array(licenseChange).max(100)
 const user = z.object({ userId: id, displayName: z.string(), userPrincipalName: z.string() })
 
-const customer = ['customer-not-found', 'customer-damaged'] as const
 const licensing = [
-  ...customer,
+  ...CUSTOMER_REASONS,
   'selection-stale',
   'user-not-found',
   'license-not-subscribed',
@@ -44,7 +44,7 @@ export const licensesContract = {
         }),
       ),
     }),
-    refusals: [...customer, 'selection-stale'],
+    refusals: [...CUSTOMER_REASONS, 'selection-stale'],
   }),
   /** What the changes would need: seats, and who would go without, in the order of the list. Writes nothing. */
   plan: method({
@@ -80,6 +80,6 @@ export const licensesContract = {
   results: method({
     input: z.strictObject({ customerId: id, change: id, ...window }),
     output: windowOf(user.extend({ gained: z.array(z.string()), lost: z.array(z.string()) })),
-    refusals: [...customer, 'command-not-found'],
+    refusals: [...CUSTOMER_REASONS, 'command-not-found'],
   }),
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { PROFILE_FIELDS } from '#shared/domain/user.ts'
 import { countryCode, language } from './fields.ts'
 import { commandId, count, id, method } from './method.ts'
+import { CUSTOMER_REASONS, SEALING_REASONS } from './reasons.ts'
 import { selection } from './user-filter.ts'
-import { SEALING } from './users.ts'
 
 const profileChange = z.strictObject(
   Object.fromEntries(PROFILE_FIELDS.map((field) => [field, z.string().max(4096).exactOptional()])),
@@ -17,8 +17,6 @@ export const commonChange = z.strictObject({
   mustChangePassword: z.boolean().exactOptional(),
   profile: profileChange.exactOptional(),
 })
-
-const customer = ['customer-not-found', 'customer-damaged'] as const
 
 /** What is done to one user or to many at once. */
 export const selectedUsersContract = {
@@ -35,13 +33,13 @@ export const selectedUsersContract = {
       /** These are all Global administrators that are known here. */
       lastGlobalAdministrators: z.boolean(),
     }),
-    refusals: [...customer, 'selection-stale'],
+    refusals: [...CUSTOMER_REASONS, 'selection-stale'],
   }),
   edit: method({
     input: z.strictObject({ commandId, customerId: id, selection, change: commonChange }),
     output: z.object({ changed: count }),
     refusals: [
-      ...customer,
+      ...CUSTOMER_REASONS,
       'selection-stale',
       'user-not-found',
       'field-too-long',
@@ -54,6 +52,6 @@ export const selectedUsersContract = {
   resetPasswords: method({
     input: z.strictObject({ commandId, customerId: id, selection }),
     output: z.object({ batchId: id, users: count }),
-    refusals: [...customer, ...SEALING, 'selection-stale', 'user-not-found'],
+    refusals: [...CUSTOMER_REASONS, ...SEALING_REASONS, 'selection-stale', 'user-not-found'],
   }),
 }

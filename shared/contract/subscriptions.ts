@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { MAX_SEATS } from '#shared/domain/customer.ts'
 import { seats, skuId, subscription, subscriptionState } from './fields.ts'
 import { commandId, id, method, nothing } from './method.ts'
+import { CUSTOMER_REASONS } from './reasons.ts'
 
 const seatCount = z.number().max(MAX_SEATS * 10)
-const customer = ['customer-not-found', 'customer-damaged'] as const
-
 export const subscriptionsContract = {
   /** All subscriptions of a customer, and the seats of each SKU with the product's name. */
   list: method({
@@ -14,12 +13,12 @@ export const subscriptionsContract = {
       subscriptions: z.array(subscription),
       seats: z.array(seats.extend({ name: z.string(), partNumber: z.string() })),
     }),
-    refusals: customer,
+    refusals: CUSTOMER_REASONS,
   }),
   add: method({
     input: z.strictObject({ commandId, customerId: id, skuId, seats: seatCount, state: subscriptionState }),
     output: z.object({ subscriptionId: id }),
-    refusals: [...customer, 'seats-invalid', 'product-unknown'],
+    refusals: [...CUSTOMER_REASONS, 'seats-invalid', 'product-unknown'],
   }),
   change: method({
     input: z.strictObject({
@@ -30,7 +29,7 @@ export const subscriptionsContract = {
       state: subscriptionState,
     }),
     output: nothing,
-    refusals: [...customer, 'seats-invalid', 'subscription-not-found'],
+    refusals: [...CUSTOMER_REASONS, 'seats-invalid', 'subscription-not-found'],
   }),
 }
 export type ProductSeats = z.infer<typeof subscriptionsContract.list.output>['seats'][number]

@@ -1,31 +1,8 @@
 import { z } from 'zod'
 import { countryCode, license, user, userDetails } from './fields.ts'
 import { commandId, count, id, method, nothing, savedFile, window, windowOf } from './method.ts'
+import { CUSTOMER_REASONS, SEALING_REASONS, USER_DETAILS_REASONS } from './reasons.ts'
 import { selection, USER_SORTS, userFilter } from './user-filter.ts'
-
-export { USER_SORTS } from './user-filter.ts'
-export type { Selection, UserFilter, UserSort } from './user-filter.ts'
-
-const customer = ['customer-not-found', 'customer-damaged'] as const
-
-const details = [
-  'upn-missing',
-  'upn-no-domain',
-  'upn-alias-missing',
-  'upn-alias-too-long',
-  'upn-domain-too-long',
-  'upn-too-long',
-  'upn-characters',
-  'upn-dot',
-  'upn-foreign-domain',
-  'upn-taken',
-  'upn-twice',
-  'display-name-missing',
-  'field-too-long',
-  'email-invalid',
-  'country-unknown',
-  'roles-mixed',
-] as const
 
 const licensing = [
   'license-not-subscribed',
@@ -34,9 +11,6 @@ const licensing = [
   'seats-short',
   'usage-location-missing',
 ] as const
-
-/** Why a temporary password can't be made or read here. */
-export const SEALING = ['keys-locked', 'keys-unreadable'] as const
 
 export const userRow = user
   .pick({
@@ -61,7 +35,7 @@ export const usersContract = {
       ...window,
     }),
     output: windowOf(userRow).extend({ revision: count }),
-    refusals: customer,
+    refusals: CUSTOMER_REASONS,
   }),
   /** The values that the filters can offer: what occurs among the customer's users, sorted. */
   facets: method({
@@ -72,7 +46,7 @@ export const usersContract = {
       someWithoutDepartment: z.boolean(),
       someWithoutLocation: z.boolean(),
     }),
-    refusals: customer,
+    refusals: CUSTOMER_REASONS,
   }),
   /** The whole filtered list as a file for Excel. */
   saveList: method({
@@ -83,12 +57,12 @@ export const usersContract = {
       format: z.enum(['csv', 'xlsx']),
     }),
     output: savedFile,
-    refusals: customer,
+    refusals: CUSTOMER_REASONS,
   }),
   get: method({
     input: z.strictObject({ customerId: id, userId: id }),
     output: user,
-    refusals: [...customer, 'user-not-found'],
+    refusals: [...CUSTOMER_REASONS, 'user-not-found'],
   }),
   /** Adds one user, to the batch of this sitting if it is given, and shows the password this once. */
   add: method({
@@ -100,22 +74,22 @@ export const usersContract = {
       licenses: z.array(license).max(100),
     }),
     output: z.object({ userId: id, batchId: id, userPrincipalName: z.string(), password: z.string() }),
-    refusals: [...customer, ...SEALING, ...details, ...licensing],
+    refusals: [...CUSTOMER_REASONS, ...SEALING_REASONS, ...USER_DETAILS_REASONS, ...licensing],
   }),
   edit: method({
     input: z.strictObject({ commandId, customerId: id, userId: id, details: userDetails }),
     output: nothing,
-    refusals: [...customer, 'user-not-found', 'usage-location-missing', ...details],
+    refusals: [...CUSTOMER_REASONS, 'user-not-found', 'usage-location-missing', ...USER_DETAILS_REASONS],
   }),
   setLicenses: method({
     input: z.strictObject({ commandId, customerId: id, userId: id, licenses: z.array(license).max(100) }),
     output: nothing,
-    refusals: [...customer, 'user-not-found', ...licensing],
+    refusals: [...CUSTOMER_REASONS, 'user-not-found', ...licensing],
   }),
   delete: method({
     input: z.strictObject({ commandId, customerId: id, selection }),
     output: z.object({ deleted: count }),
-    refusals: [...customer, 'user-not-found', 'selection-stale'],
+    refusals: [...CUSTOMER_REASONS, 'user-not-found', 'selection-stale'],
   }),
 }
 

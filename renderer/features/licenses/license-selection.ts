@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { addresses } from '../../addresses.ts'
 import { navigate } from '../../location.ts'
 

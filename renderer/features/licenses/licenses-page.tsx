@@ -9,7 +9,7 @@ import {
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { addresses } from '../../addresses.ts'
 import { useAsk } from '../../ask/use-ask.ts'
 import { useCommand } from '../../ask/use-command.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { SelectionFacts } from './selected-names.tsx'
 import { useEditSelected } from './use-edit-selected.ts'

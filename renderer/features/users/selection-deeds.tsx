@@ -1,4 +1,4 @@
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { AllowSignIn } from './allow-sign-in.tsx'
 import { DeleteUsers } from './delete-users.tsx'
 import { ResetPasswords } from './reset-passwords.tsx'

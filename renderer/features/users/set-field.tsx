@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { isLanguage, LANGUAGES } from '#shared/domain/language.ts'
 import type { ProfileField } from '#shared/domain/user.ts'
 import { CountryPicker } from '../../components/country-picker.tsx'

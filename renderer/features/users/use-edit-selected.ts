@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { InputOf } from '#shared/contract/index.ts'
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { useCommand } from '../../ask/use-command.ts'
 import { useUndoToast } from '../../ask/use-undo-toast.ts'
 

@@ -1,4 +1,4 @@
-import type { UserFilter } from '#shared/contract/users.ts'
+import type { UserFilter } from '#shared/contract/user-filter.ts'
 import { ADMIN_ROLES } from '#shared/domain/user.ts'
 
 /** What the list of users can be filtered by, as it is named in the address. */

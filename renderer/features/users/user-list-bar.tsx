@@ -11,7 +11,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InputOf } from '#shared/contract/index.ts'
-import type { Selection } from '#shared/contract/users.ts'
+import type { Selection } from '#shared/contract/user-filter.ts'
 import { addresses } from '../../addresses.ts'
 import { api } from '../../api/client.ts'
 import { CommandBar } from '../../components/command-bar.tsx'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Selection, UserFilter, UserSort } from '#shared/contract/users.ts'
+import type { Selection, UserFilter, UserSort } from '#shared/contract/user-filter.ts'
 import { api } from '../../api/client.ts'
 import { NOTHING_SELECTED, selectOnly } from '../../components/list-selection.ts'
 import type { ListSelection } from '../../components/list-selection.ts'

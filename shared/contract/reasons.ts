@@ -1,0 +1,31 @@
+/* Codes with which many methods refuse, by what they are about. */
+
+export const CUSTOMER_REASONS = ['customer-not-found', 'customer-damaged'] as const
+
+/** Why a user principal name can't be had, apart from somebody who has it. */
+export const USER_NAME_REASONS = [
+  'upn-missing',
+  'upn-no-domain',
+  'upn-alias-missing',
+  'upn-alias-too-long',
+  'upn-domain-too-long',
+  'upn-too-long',
+  'upn-characters',
+  'upn-dot',
+  'upn-foreign-domain',
+] as const
+
+/** Why a user can't have these details. */
+export const USER_DETAILS_REASONS = [
+  ...USER_NAME_REASONS,
+  'upn-taken',
+  'upn-twice',
+  'display-name-missing',
+  'field-too-long',
+  'email-invalid',
+  'country-unknown',
+  'roles-mixed',
+] as const
+
+/** Why a temporary password can't be made or read here. */
+export const SEALING_REASONS = ['keys-locked', 'keys-unreadable'] as const
