@@ -1,5 +1,6 @@
 import { ok } from '#shared/domain/result.ts'
 import { createDispatcher } from './api/dispatch.ts'
+import type { Call } from './api/handlers.ts'
 import { createRouter } from './api/router.ts'
 import { openCatalogue } from './catalogue/catalogue.ts'
 import { openCsvReader } from './csv/csv-reader.ts'
@@ -8,12 +9,10 @@ import { reconcile } from './services/credentials.ts'
 import { currentSettings, operatorLanguage } from './services/settings.ts'
 import { UserIndexes } from './services/user-indexes.ts'
 import { openStore } from './store/store.ts'
-import type { CustomerStore, Store } from './store/store.ts'
+import type { CustomerStore, OpenRefusal, Store } from './store/store.ts'
 import { openVault } from './store/vault.ts'
 import type { Vault } from './store/vault.ts'
-import type { MethodName, ResultOf } from '#shared/contract/index.ts'
 import type { Notification } from '#shared/contract/notifications.ts'
-import type { Refusal } from '#shared/domain/refusal.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { Ports } from './ports.ts'
 
@@ -29,13 +28,6 @@ export interface App {
   /** Finishes what is being written and frees the data folder. */
   close(): Promise<void>
 }
-
-export interface Call {
-  <Name extends MethodName>(method: Name, input: unknown): Promise<ResultOf<Name>>
-  (method: unknown, input: unknown): Promise<ResultOf<MethodName>>
-}
-
-export type OpenRefusal = Refusal<'folder-in-use' | 'folder-unusable' | 'folder-newer'>
 
 export type OpenApp = (options: {
   readonly dataDir: string
@@ -74,7 +66,7 @@ export const openApp: OpenApp = async ({ dataDir, ports }) => {
     context.notify({ name: 'customers-changed', data: {} })
   })
   await dropUnknownCustomers(context)
-  void destroyWhatIsGone(context)
+  destroyWhatIsGone(context).catch((error: unknown) => log.error('passwords-not-reconciled', error))
   return ok({
     call: createDispatcher(createRouter(context), log),
     subscribe(listener) {

@@ -2,9 +2,8 @@ import { contract } from '#shared/contract/index.ts'
 import type { MethodName, ResultOf } from '#shared/contract/index.ts'
 import type { MethodSpec } from '#shared/contract/method.ts'
 import { refuse } from '#shared/domain/result.ts'
-import type { Call } from '../app.ts'
 import type { Log } from '../ports.ts'
-import type { Handlers } from './handlers.ts'
+import type { Call, Handlers } from './handlers.ts'
 
 /** Every method of the contract by its name. */
 const methods = new Map<string, MethodSpec>(

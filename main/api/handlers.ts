@@ -10,3 +10,9 @@ export type Handler<Name extends MethodName> = (
 
 /** A handler for every method of the contract: one that is missing does not compile. */
 export type Handlers = { readonly [Name in MethodName]: Handler<Name> }
+
+/** The whole contract as one function, typed for whoever knows the name. */
+export interface Call {
+  <Name extends MethodName>(method: Name, input: unknown): Promise<ResultOf<Name>>
+  (method: unknown, input: unknown): Promise<ResultOf<MethodName>>
+}

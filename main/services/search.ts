@@ -5,7 +5,7 @@ import { foldForSearch, holdsAll, wordsOf } from './search-text.ts'
 
 /** Finds customers and users. Customers not loaded yet are loaded one after the other while the answer is read. */
 export function searchService(context: ServiceContext) {
-  const { store } = context
+  const { store, ports } = context
   let loading = false
 
   const find: Handler<'search.find'> = async ({ text, limit }) => {
@@ -45,7 +45,8 @@ export function searchService(context: ServiceContext) {
       }
     }
     const complete = unloaded().length === 0
-    if (!complete) void loadTheRest()
+    if (!complete && !loading)
+      loadTheRest().catch((error: unknown) => ports.log.error('search-failed', error))
     return ok({ customers, users, complete })
   }
 
@@ -55,14 +56,16 @@ export function searchService(context: ServiceContext) {
     })
 
   async function loadTheRest(): Promise<void> {
-    if (loading) return
     loading = true
     const rest = unloaded()
-    for (const [at, { customerId }] of rest.entries()) {
-      await context.customer(customerId)
-      context.notify({ name: 'search-progress', data: { complete: at === rest.length - 1 } })
+    try {
+      for (const [at, { customerId }] of rest.entries()) {
+        await context.customer(customerId)
+        context.notify({ name: 'search-progress', data: { complete: at === rest.length - 1 } })
+      }
+    } finally {
+      loading = false
     }
-    loading = false
   }
 
   return { find }
