@@ -32,9 +32,9 @@ export const darkTheme: Theme = {
   fontFamilyMonospace,
   colorBrandForeground1: brand[110],
   colorBrandForeground2: brand[120],
-  colorBrandForegroundLink: brand[120],
-  colorBrandForegroundLinkHover: brand[130],
-  colorBrandForegroundLinkPressed: brand[110],
+  colorBrandForegroundLink: brand[130],
+  colorBrandForegroundLinkHover: brand[140],
+  colorBrandForegroundLinkPressed: brand[120],
 }
 
 export const sizes = {

@@ -8,6 +8,7 @@ import {
   Save20Regular,
   Certificate20Regular,
 } from '@fluentui/react-icons'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InputOf } from '#shared/contract/index.ts'
@@ -40,23 +41,13 @@ export function UserListBar({
   selection: Selection | null
   selected: number
   /** What the list shows, to save it as it is. */
-  listing: Pick<InputOf<'users.saveList'>, 'filter' | 'sort'>
+  listing: Listing
   onClear: () => void
   onManageLicenses: () => void
   onDeed: (deed: SelectionDeed) => void
 }) {
   const { t } = useTranslation()
-  const [refusal, setRefusal] = useState<ShownRefusal>()
-  const saveList = async (format: 'csv' | 'xlsx') => {
-    const answer = await api.users.saveList({ customerId, ...listing, format })
-    if (answer.ok) saveFile(answer.value)
-    setRefusal(answer.ok ? undefined : answer.refusal)
-  }
-  const formats = (['csv', 'xlsx'] as const).map((format) => ({
-    key: format,
-    label: t(`users.saveListAs.${format}`),
-    run: () => void saveList(format),
-  }))
+  const { formats, refusal } = useSaveList(customerId, listing)
   const commands: Command[] = [
     {
       key: 'add',
@@ -79,33 +70,6 @@ export function UserListBar({
     },
     { key: 'save-list', label: t('users.saveList'), icon: <Save20Regular />, menu: formats },
   ]
-  const edits = [
-    { key: 'block' as const, label: t('users.blockSignIn') },
-    { key: 'allow' as const, label: t('users.allowSignIn') },
-    { key: 'set-field' as const, label: t('users.setField') },
-  ]
-  const selectionCommands: Command[] = [
-    {
-      key: 'licenses',
-      label: t('labels.manageLicenses'),
-      icon: <Certificate20Regular />,
-      run: onManageLicenses,
-    },
-    {
-      key: 'reset',
-      label: t('labels.resetPassword'),
-      icon: <KeyReset20Regular />,
-      run: () => onDeed('reset'),
-    },
-    {
-      key: 'edit',
-      label: t('common.edit'),
-      icon: <Edit20Regular />,
-      menu: edits.map((each) => ({ ...each, run: () => onDeed(each.key) })),
-    },
-    { key: 'delete', label: t('users.delete'), icon: <Delete20Regular />, run: () => onDeed('delete') },
-  ]
-
   return (
     <>
       <CommandBar
@@ -114,11 +78,63 @@ export function UserListBar({
         selection={{
           count: selected,
           clear: onClear,
-          commands: selectionCommands,
+          commands: selectionCommands(t, onManageLicenses, onDeed),
           details: selection && <SelectedNames customerId={customerId} selection={selection} />,
         }}
       />
       {refusal && <RefusalMessage refusal={refusal} />}
     </>
   )
+}
+
+function selectionCommands(
+  t: TFunction,
+  manageLicenses: () => void,
+  begin: (deed: SelectionDeed) => void,
+): Command[] {
+  const edits = [
+    { key: 'block' as const, label: t('users.blockSignIn') },
+    { key: 'allow' as const, label: t('users.allowSignIn') },
+    { key: 'set-field' as const, label: t('users.setField') },
+  ]
+  return [
+    {
+      key: 'licenses',
+      label: t('labels.manageLicenses'),
+      icon: <Certificate20Regular />,
+      run: manageLicenses,
+    },
+    {
+      key: 'reset',
+      label: t('labels.resetPassword'),
+      icon: <KeyReset20Regular />,
+      run: () => begin('reset'),
+    },
+    {
+      key: 'edit',
+      label: t('common.edit'),
+      icon: <Edit20Regular />,
+      menu: edits.map((each) => ({ ...each, run: () => begin(each.key) })),
+    },
+    { key: 'delete', label: t('users.delete'), icon: <Delete20Regular />, run: () => begin('delete') },
+  ]
+}
+
+type Listing = Pick<InputOf<'users.saveList'>, 'filter' | 'sort'>
+
+/** The formats that the list can be saved in, as it is shown. */
+function useSaveList(customerId: string, listing: Listing) {
+  const { t } = useTranslation()
+  const [refusal, setRefusal] = useState<ShownRefusal>()
+  const save = async (format: 'csv' | 'xlsx') => {
+    const answer = await api.users.saveList({ customerId, ...listing, format })
+    if (answer.ok) saveFile(answer.value)
+    setRefusal(answer.ok ? undefined : answer.refusal)
+  }
+  const formats = (['csv', 'xlsx'] as const).map((format) => ({
+    key: format,
+    label: t(`users.saveListAs.${format}`),
+    run: () => void save(format),
+  }))
+  return { formats, refusal }
 }
