@@ -26,11 +26,12 @@ export function SelectedNames({ customerId, selection }: { customerId: string; s
   const { t } = useTranslation()
   const { value, refusal } = useAsk('selectedUsers.preview', { customerId, selection })
   if (refusal) return <RefusalMessage refusal={refusal} />
-  if (!value) return null
-  const more = value.users - value.names.length
+  const names = value?.names ?? []
+  const more = (value?.users ?? 0) - names.length
   return (
-    <ul className={styles.list} aria-label={t('users.selectedUsers')} tabIndex={0}>
-      {value.names.map(({ userId, displayName, userPrincipalName }) => (
+    // There from the start: it takes the focus of the popover that it stands in.
+    <ul className={styles.list} aria-label={t('users.selectedUsers')} aria-busy={!value} tabIndex={0}>
+      {names.map(({ userId, displayName, userPrincipalName }) => (
         <li key={userId} className={styles.name}>
           {displayName} <span className={styles.under}>{userPrincipalName}</span>
         </li>

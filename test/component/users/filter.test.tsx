@@ -88,7 +88,7 @@ describe('the selection', () => {
     await user.click(list.getByRole('checkbox', { name: 'Select Carla Diaz' }))
     await user.click(screen.getByRole('button', { name: '2 selected' }))
     const names = within(await screen.findByRole('list', { name: 'Selected users' }))
-    names.getByText('Ben Hill')
+    await names.findByText('Ben Hill')
     names.getByText('Carla Diaz')
   })
 
