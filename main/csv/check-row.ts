@@ -3,6 +3,7 @@ import { isEmailAddress } from '#shared/domain/domain-name.ts'
 import { MAX_DISPLAY_NAME_LENGTH, PROFILE_FIELD_LIMITS } from '#shared/domain/user-fields.ts'
 import { checkUserPrincipalName, splitUserPrincipalName } from '#shared/domain/user-principal-name.ts'
 import type { FieldColumn, Layout } from './columns.ts'
+import { readRoles } from './read-roles.ts'
 import type { ReadCountry } from './remember-countries.ts'
 import { madeDisplayName } from './row-user.ts'
 
@@ -54,6 +55,8 @@ function checkCell(
     checkName(value, column, domains, problems)
   } else if (field === 'country') {
     if (value !== '' && country(value) === null) problems.push(problem('country-unknown', column, { value }))
+  } else if (field === 'roles') {
+    checkRoles(value, column, problems)
   } else if (value.length > LIMITS[field]) {
     problems.push(problem('field-too-long', column, { value, length: value.length, limit: LIMITS[field] }))
   } else if (field === 'displayName' && value === '') {
@@ -63,10 +66,17 @@ function checkCell(
   }
 }
 
+function checkRoles(value: string, column: FieldColumn, problems: RowProblem[]): void {
+  const { roles, unknown } = readRoles(value)
+  if (unknown !== null) problems.push(problem('role-unknown', column, { value: unknown }))
+  else if (roles.length > 1 && roles.includes('global-administrator'))
+    problems.push(problem('roles-mixed', column, { value }))
+}
+
 const displayNameFrom = (cells: readonly string[], { givenName, surname }: Layout): string =>
   madeDisplayName(cells[givenName], cells[surname])
 
-const LIMITS: Readonly<Record<Exclude<ImportField, 'userPrincipalName' | 'country'>, number>> = {
+const LIMITS: Readonly<Record<Exclude<ImportField, 'userPrincipalName' | 'roles' | 'country'>, number>> = {
   ...PROFILE_FIELD_LIMITS,
   displayName: MAX_DISPLAY_NAME_LENGTH,
 }

@@ -72,12 +72,13 @@ export interface Layout {
   readonly givenName: number
   readonly surname: number
   readonly country: number
+  readonly roles: number
 }
 
-export type ProfileTextField = Exclude<ImportField, 'userPrincipalName' | 'displayName' | 'country'>
+export type ProfileTextField = Exclude<ImportField, 'userPrincipalName' | 'displayName' | 'roles' | 'country'>
 
 const isProfileText = (field: ImportField): field is ProfileTextField =>
-  field !== 'userPrincipalName' && field !== 'displayName' && field !== 'country'
+  field !== 'userPrincipalName' && field !== 'displayName' && field !== 'roles' && field !== 'country'
 
 export function layoutOf(columns: readonly ImportColumn[]): Layout {
   const fields = columns.flatMap(({ heading, field }, index) => (field ? [{ index, field, heading }] : []))
@@ -92,5 +93,6 @@ export function layoutOf(columns: readonly ImportColumn[]): Layout {
     givenName: positionOf('givenName'),
     surname: positionOf('surname'),
     country: positionOf('country'),
+    roles: positionOf('roles'),
   }
 }

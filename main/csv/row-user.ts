@@ -1,12 +1,10 @@
 import type { ImportColumn } from '#shared/contract/imports.ts'
-import type { AdminRole, CountryCode, ProfileField, UserDetails } from '#shared/domain/user.ts'
+import type { CountryCode, ProfileField, UserDetails } from '#shared/domain/user.ts'
 import { layoutOf } from './columns.ts'
+import { NO_ROLES, readRoles } from './read-roles.ts'
 import { rememberCountries } from './remember-countries.ts'
 import { unpackColumn } from './row-store.ts'
 import type { PackedRows } from './row-store.ts'
-
-/** A list gives nobody an administrator's role; the users share the empty list. */
-const NO_ROLES: readonly AdminRole[] = []
 
 /**
  * Makes users of packed rows, which are cleaned and without errors. The country of a row is its usage location
@@ -26,6 +24,7 @@ export function usersOf(
     const givenNames = cellsOf(layout.givenName)
     const surnames = cellsOf(layout.surname)
     const countries = cellsOf(layout.country)
+    const roles = cellsOf(layout.roles)
     const fields = profileColumns.map((column) => ({ ...column, cells: unpackColumn(rows, column.index) }))
     return Array.from({ length: rows.length }, (_, row) => {
       const profile: { -readonly [Field in ProfileField]?: string } = {}
@@ -41,7 +40,7 @@ export function usersOf(
         profile,
         usageLocation: country ?? usageLocation,
         preferredLanguage: null,
-        roles: NO_ROLES,
+        roles: roles ? readRoles(roles[row] ?? '').roles : NO_ROLES,
         signInAllowed: true,
         mustChangePassword: true,
       }

@@ -12,7 +12,7 @@ export const FORMATS = ['microsoft-365', 'microsoft-365-alternate-email', 'partn
 export type FileFormat = (typeof FORMATS)[number]
 
 /** The fields of a user that a column of a list can fill. */
-export const IMPORT_FIELDS = ['userPrincipalName', 'displayName', ...PROFILE_FIELDS] as const
+export const IMPORT_FIELDS = ['userPrincipalName', 'displayName', 'roles', ...PROFILE_FIELDS] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
 /** Whole files that are refused, by name. */
@@ -37,6 +37,8 @@ export const ROW_PROBLEMS = [
   'field-too-long',
   'email-invalid',
   'country-unknown',
+  'role-unknown',
+  'roles-mixed',
   'too-many-cells',
 ] as const
 

@@ -158,6 +158,24 @@ describe('an import', () => {
     await read(app, customerId, listOfPeople(3, 'fabrikam.example'))
   })
 
+  it('gives the roles that a column names, and refuses those that nobody knows', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app)
+    const list = (ben: string) =>
+      'Имя пользователя;Отображаемое имя;Роль\r\n' +
+      `anna@fabrikam.example;Анна;Глобальный администратор\r\nben@fabrikam.example;Бен;${ben}\r\n`
+    const wrong = await read(app, customerId, text(list('Король')))
+    const problems = { draftId: wrong.draftId, show: 'problems' as const, offset: 0, limit: 10 }
+    const { rows } = await app.ask('imports.rows', problems)
+    expect(rows.map(({ problems: found }) => found[0])).toMatchObject([
+      { code: 'role-unknown', column: 'Роль', details: { value: 'Король' } },
+    ])
+    const right = await read(app, customerId, text(list('')))
+    await app.ask('imports.commit', { commandId: commandId(), draftId: right.draftId })
+    const users = await app.ask('users.list', listAll(customerId))
+    expect(users.rows.map(({ roles }) => roles)).toEqual([['global-administrator'], []])
+  })
+
   it('takes the country of a row as its usage location, the chosen one elsewhere', async () => {
     const app = await openTestApp()
     const customerId = await addFabrikam(app)

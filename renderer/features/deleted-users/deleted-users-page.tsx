@@ -94,6 +94,7 @@ function DeletedUsers({ customerId }: { customerId: string }) {
           }}
         />
       </CommandBar>
+      <Body1>{t('deletedUsers.kept')}</Body1>
       {selected > MOST && <Body1>{t('deletedUsers.tooMany', { most: MOST })}</Body1>}
       {rows.refusal && <RefusalMessage refusal={rows.refusal} retry={rows.again} />}
       <DataList

@@ -1,4 +1,5 @@
 export const deletedUsers = {
+  kept: 'Users are kept for 30 days, to the minute. After that they can’t be restored; the history keeps its record.',
   none: 'No deleted user can be restored. Deleted users are kept here for 30 days.',
   deletedAt: 'Deleted',
   restorable: 'Can be restored for',

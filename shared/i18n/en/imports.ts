@@ -70,6 +70,15 @@ const problems = {
     what: '“{{value}}” is not a country that we know.',
     remedy: 'Write the country’s name, or its two-letter code such as ES.',
   },
+  'role-unknown': {
+    what: '“{{value}}” is not a role that we know.',
+    remedy:
+      'Write User, Global administrator, or Billing, Password, Service or User management administrator.',
+  },
+  'roles-mixed': {
+    what: 'A global administrator has all rights already; “{{value}}” names further roles.',
+    remedy: 'Write Global administrator alone, or only the other roles.',
+  },
   'too-many-cells': {
     what: 'The row has more cells than there are headings.',
     remedy: 'Look for a delimiter within a value: such a value needs quotation marks.',
@@ -79,6 +88,7 @@ const problems = {
 const fields = {
   userPrincipalName: 'User name',
   displayName: 'Display name',
+  roles: 'Role',
   givenName: 'First name',
   surname: 'Last name',
   jobTitle: 'Job title',
@@ -105,7 +115,7 @@ export const imports = {
   choose: {
     drop: 'Drop a list of users here, or choose the file.',
     button: 'Choose file',
-    hint: 'A CSV file with the headings of the Microsoft 365 or Partner Center template, in English, Spanish or Russian. Nothing is created before the last step.',
+    hint: 'A CSV file with the headings of the Microsoft 365 or Partner Center template, in English, Spanish or Russian; a column Role is optional. Nothing is created before the last step.',
     release: 'Release to read the list',
     onlyOne: 'Drop one file at a time.',
     unreadable: 'The system does not let it be read. Is it a folder, or has it been moved?',

@@ -14,16 +14,16 @@ export const assignments: Translation<typeof english> = {
   sentence_other: 'Asignar {{count, number}} licencias.',
   assign: 'Asignar licencias',
   product: '{{product}}: se necesitan {{gains, number}}, hay {{free, number}} libres.',
-  short_one: 'Falta {{count, number}} licencia; amplía antes la suscripción.',
-  short_many: 'Faltan {{count, number}} de licencias; amplía antes la suscripción.',
-  short_other: 'Faltan {{count, number}} licencias; amplía antes la suscripción.',
+  short_one: 'Falta {{count, number}} licencia; amplíe antes la suscripción.',
+  short_many: 'Faltan {{count, number}} de licencias; amplíe antes la suscripción.',
+  short_other: 'Faltan {{count, number}} licencias; amplíe antes la suscripción.',
   problems_one: '{{count, number}} fila no se ha entendido',
   problems_many: '{{count, number}} de filas no se han entendido',
   problems_other: '{{count, number}} filas no se han entendido',
   row: 'Fila {{row, number}}:',
   unknown:
-    'ningún usuario de este cliente se llama «{{value}}». Comprueba el nombre o importa antes el usuario.',
-  deleted: '«{{value}}» es un usuario eliminado. Restáuralo antes.',
+    'ningún usuario de este cliente se llama «{{value}}». Compruebe el nombre o importe antes el usuario.',
+  deleted: '«{{value}}» es un usuario eliminado. Restáurelo antes.',
   unknownProducts:
-    '«{{value}}» no es una suscripción del cliente. Escribe el id. de SKU o el número de pieza.',
+    '«{{value}}» no es una suscripción del cliente. Escriba el id. de SKU o el número de pieza.',
 }

@@ -2,6 +2,7 @@ import type { deletedUsers as english } from '../en/deleted-users.ts'
 import type { Translation } from '../texts.ts'
 
 export const deletedUsers: Translation<typeof english> = {
+  kept: 'Los usuarios se conservan 30 días exactos. Después ya no se pueden restaurar; el historial conserva su registro.',
   none: 'No hay ningún usuario eliminado que se pueda restaurar. Los usuarios eliminados se conservan aquí 30 días.',
   deletedAt: 'Eliminado',
   restorable: 'Se puede restaurar durante',

@@ -11,7 +11,7 @@ export const imports: Translation<typeof english> = {
   choose: {
     drop: 'Arrastre aquí una lista de usuarios o elija el archivo.',
     button: 'Elegir archivo',
-    hint: 'Un archivo CSV con los encabezados de la plantilla de Microsoft 365 o del Centro de partners, en español, inglés o ruso. No se crea nada antes del último paso.',
+    hint: 'Un archivo CSV con los encabezados de la plantilla de Microsoft 365 o del Centro de partners, en español, inglés o ruso; la columna Rol es opcional. No se crea nada antes del último paso.',
     release: 'Suelte el archivo para leer la lista',
     onlyOne: 'Arrastre un solo archivo.',
     unreadable: 'El sistema no permite leerlo. ¿Es una carpeta o se ha movido?',
@@ -85,6 +85,7 @@ export const imports: Translation<typeof english> = {
   fields: {
     userPrincipalName: 'Nombre de usuario',
     displayName: 'Nombre para mostrar',
+    roles: 'Rol',
     givenName: 'Nombre',
     surname: 'Apellido',
     jobTitle: 'Puesto',
@@ -168,6 +169,15 @@ export const imports: Translation<typeof english> = {
     'country-unknown': {
       what: '«{{value}}» no es un país conocido.',
       remedy: 'Escriba el nombre del país o su código de dos letras, por ejemplo, ES.',
+    },
+    'role-unknown': {
+      what: '«{{value}}» no es un rol conocido.',
+      remedy:
+        'Escriba Usuario, Administrador global o administrador de facturación, contraseñas, servicios o administración de usuarios.',
+    },
+    'roles-mixed': {
+      what: 'Un administrador global ya tiene todos los derechos; «{{value}}» nombra más roles.',
+      remedy: 'Escriba solo Administrador global o solo los demás roles.',
     },
     'too-many-cells': {
       what: 'La fila tiene más celdas que encabezados hay.',

@@ -62,11 +62,11 @@ export const refusals: Translation<typeof english> = {
   'command-not-found': 'Ya no se conoce este cambio, así que no se puede mostrar ni deshacer nada de él.',
   'undo-impossible': 'Este cambio no se puede deshacer.',
   'undo-changed-since':
-    'Ya no se puede deshacer: algo de este cambio se ha vuelto a modificar desde entonces. Consulta el historial para ver qué.',
+    'Ya no se puede deshacer: algo de este cambio se ha vuelto a modificar desde entonces. Consulte el historial para ver qué.',
   'undo-handed-over':
-    'Ya no se puede deshacer: se entregaron contraseñas o ya se llevó a cabo. En su lugar, elimina los usuarios.',
+    'Ya no se puede deshacer: se entregaron contraseñas o ya se llevó a cabo. En su lugar, elimine los usuarios.',
   'undo-needs-restore':
-    'Desde entonces, el nombre de usuario o una licencia se asignó a otra persona. Restaura el usuario desde Usuarios eliminados, donde se puede resolver.',
+    'Desde entonces, el nombre de usuario o una licencia se asignó a otra persona. Restaure el usuario desde Usuarios eliminados, donde se puede resolver.',
   'restore-too-late': 'Han pasado los 30 días: este usuario ya no se puede restaurar.',
 
   'license-not-subscribed':

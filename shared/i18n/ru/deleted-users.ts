@@ -2,6 +2,7 @@ import type { deletedUsers as english } from '../en/deleted-users.ts'
 import type { Translation } from '../texts.ts'
 
 export const deletedUsers: Translation<typeof english> = {
+  kept: 'Пользователи хранятся ровно 30 дней. После этого их нельзя восстановить; записи в журнале остаются.',
   none: 'Нет удаленных пользователей, которых можно восстановить. Удаленные пользователи хранятся здесь 30 дней.',
   deletedAt: 'Удален',
   restorable: 'Можно восстановить',

@@ -170,6 +170,7 @@ describe('Headings', () => {
       'State or province',
       'ZIP or postal code',
       'Country or region',
+      'Role',
     ])
     const fields = layoutOf(header!.columns).fields.map(({ field }) => field)
     expect(new Set(fields)).toEqual(new Set(IMPORT_FIELDS))
