@@ -1,4 +1,5 @@
 import { ok } from '#shared/domain/result.ts'
+import type { User } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
 import { foldForSearch, holdsAll, wordsOf } from './search-text.ts'
@@ -23,6 +24,9 @@ export function searchService(context: ServiceContext) {
         name: details.name,
         domain: details.domains[0] ?? '',
       }))
+    // The lists search department and job title too; here people look for somebody by name.
+    const named = ({ displayName, userPrincipalName }: User) =>
+      holdsAll(foldForSearch(`${displayName}\n${userPrincipalName}`), words)
     const users = []
     for (const { customerId, details } of store.customers()) {
       if (users.length >= limit) break
@@ -32,7 +36,7 @@ export function searchService(context: ServiceContext) {
       const { state } = customer.value
       const index = context.userIndexes.of(customerId, state)
       const { ids } = index.find(
-        { search: text },
+        { search: text, keep: named },
         { by: 'displayName', descending: false },
         0,
         limit - users.length,
