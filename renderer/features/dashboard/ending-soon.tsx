@@ -33,7 +33,9 @@ export function EndingSoon({ customers }: { customers: OutputOf<'dashboard.get'>
             <TextLink to={addresses.deletedUsers(customerId)}>
               {t('dashboard.endingSoonOf', { customer: customerName, count: users })}
             </TextLink>{' '}
-            <span className={styles.until}>{t('dashboard.endingSoonUntil', { count: users, moment: moment(goneAt) })}</span>
+            <span className={styles.until}>
+              {t('dashboard.endingSoonUntil', { count: users, moment: moment(goneAt) })}
+            </span>
           </li>
         ))}
       </ul>
