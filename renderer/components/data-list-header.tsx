@@ -50,6 +50,7 @@ export function DataListHeader({
           role="columnheader"
           aria-sort={sort?.by === key ? (sort.descending ? 'descending' : 'ascending') : undefined}
           className={mergeClasses(styles.cell, numeric === true && styles.numeric)}
+          title={label}
         >
           {sortable === true && onSort ? (
             <button

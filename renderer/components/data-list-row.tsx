@@ -69,21 +69,26 @@ export function DataListRow<Row>({
               <div className={styles.placeholder} />
             </div>
           ))
-        : columns.map((column, position) => (
-            <div
-              key={column.key}
-              role="gridcell"
-              className={mergeClasses(styles.cell, column.numeric === true && styles.numeric)}
-            >
-              {position === 0 && address !== undefined ? (
-                <TextLink to={address} tabbable={false}>
-                  {column.cell(row)}
-                </TextLink>
-              ) : (
-                column.cell(row)
-              )}
-            </div>
-          ))}
+        : columns.map(({ key, cell, numeric }, position) => {
+            const content = cell(row)
+            return (
+              <div
+                key={key}
+                role="gridcell"
+                className={mergeClasses(styles.cell, numeric === true && styles.numeric)}
+                // All of a text that may be cut off; what is more than a text brings its own.
+                title={typeof content === 'string' ? content : undefined}
+              >
+                {position === 0 && address !== undefined ? (
+                  <TextLink to={address} tabbable={false}>
+                    {content}
+                  </TextLink>
+                ) : (
+                  content
+                )}
+              </div>
+            )
+          })}
     </div>
   )
 }

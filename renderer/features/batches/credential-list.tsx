@@ -62,7 +62,11 @@ function useColumns(length: number): Column<Credential>[] {
         key: 'userPrincipalName',
         label: t('batches.userName'),
         width: 'minmax(0, 3fr)',
-        cell: ({ userPrincipalName }) => <span className={styles.monospace}>{userPrincipalName}</span>,
+        cell: ({ userPrincipalName }) => (
+          <span className={styles.monospace} title={userPrincipalName}>
+            {userPrincipalName}
+          </span>
+        ),
       },
       {
         key: 'password',

@@ -136,14 +136,22 @@ function Header({ columns, tracks }: { columns: readonly ImportColumn[]; tracks:
       <div role="columnheader" className={cells.cell}>
         {t('imports.check.result')}
       </div>
-      {columns.map((column, index) => (
-        <div key={index} role="columnheader" className={cells.cell} title={column.heading}>
-          {column.heading}
-          {!isSameWord(nameOfUse(column), column.heading) && (
-            <span className={styles.use}>{nameOfUse(column)}</span>
-          )}
-        </div>
-      ))}
+      {columns.map((column, index) => {
+        const { heading } = column
+        const use = nameOfUse(column)
+        const differs = !isSameWord(use, heading)
+        return (
+          <div
+            key={index}
+            role="columnheader"
+            className={cells.cell}
+            title={differs ? `${heading} (${use})` : heading}
+          >
+            {heading}
+            {differs && <span className={styles.use}>{use}</span>}
+          </div>
+        )
+      })}
     </div>
   )
 }

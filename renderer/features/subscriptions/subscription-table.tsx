@@ -15,10 +15,11 @@ import { useTranslation } from 'react-i18next'
 import type { ProductSeats } from '#shared/contract/subscriptions.ts'
 import type { Subscription, SubscriptionState } from '#shared/domain/customer.ts'
 import { useFormat } from '../../components/use-format.ts'
+import { narrowScreen } from '../../theme.ts'
 
 const useStyles = makeStyles({
   table: { maxWidth: '1000px' },
-  product: { width: '50%' },
+  product: { width: '50%', [narrowScreen]: { width: '34%' } },
   partNumber: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

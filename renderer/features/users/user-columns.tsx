@@ -25,12 +25,12 @@ export function useUserColumns(customerId: string): Column<UserRow>[] {
       width: 'minmax(140px, 3fr)',
       sortable: true,
       cell: ({ displayName, signInAllowed }) => (
-        <>
+        <span title={displayName}>
           {displayName}
           {!signInAllowed && (
             <PersonProhibited16Regular className={styles.blocked} title={t('users.signInBlocked')} />
           )}
-        </>
+        </span>
       ),
     },
     {
