@@ -2,7 +2,9 @@ import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
 import type { Language } from '#shared/domain/language.ts'
+import { button, heading, link, question, row, textbox } from './find.ts'
 import { addFirstCustomer, addSubscription, chooseFile } from './journey.ts'
+import type { NewCustomer } from './journey.ts'
 import { fixtureFile, peopleIn, REAL_LISTS } from './lists.ts'
 import type { RealList } from './lists.ts'
 
@@ -53,11 +55,6 @@ export const TASK_CUSTOMERS: Readonly<Record<Language, TaskCustomer>> = {
 }
 
 const fullName = ({ givenName, surname }: Newcomer) => `${givenName} ${surname}`
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
-const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
-
 /** The whole page from an application without customers, in one sitting. */
 export async function walkPageOfTasks(page: Page, t: TFunction, customer: TaskCustomer): Promise<void> {
   await addFirstCustomer(page, t, customer.customer)
@@ -70,7 +67,11 @@ export async function walkPageOfTasks(page: Page, t: TFunction, customer: TaskCu
 }
 
 /** The first two steps of every task: Dashboard, Customers, the customer, Users and licenses. */
-async function openUsersAndLicenses(page: Page, t: TFunction, { customer }: TaskCustomer): Promise<void> {
+export async function openUsersAndLicenses(
+  page: Page,
+  t: TFunction,
+  { customer }: { readonly customer: NewCustomer },
+): Promise<void> {
   const rail = page.getByRole('navigation', { name: t('shell.navigation') })
   await rail.getByRole('link', { name: t('labels.dashboard'), exact: true }).click()
   await rail.getByRole('link', { name: t('labels.customers'), exact: true }).click()
@@ -110,10 +111,9 @@ export async function createUserAccounts(
 }
 
 async function fillInUser(page: Page, t: TFunction, user: Newcomer): Promise<void> {
-  const field = (name: string) => page.getByRole('textbox', { name, exact: true })
-  await field(t('users.fields.givenName')).fill(user.givenName)
-  await field(t('users.fields.surname')).fill(user.surname)
-  await field(t('users.userName')).fill(user.alias)
+  await textbox(page, t('users.fields.givenName')).fill(user.givenName)
+  await textbox(page, t('users.fields.surname')).fill(user.surname)
+  await textbox(page, t('users.userName')).fill(user.alias)
 }
 
 /** "Be sure to record the user name and temporary password". */
@@ -152,7 +152,7 @@ export async function addAndRemoveLicenses(page: Page, t: TFunction, customer: T
   const [one, other] = peopleIn(customer).map(({ displayName }) => displayName)
   const [holder, second] = customer.newcomers.map(fullName)
   await openUsersAndLicenses(page, t, customer)
-  await filterByMissingProduct(page, t, customer)
+  await filterByMissingProduct(page, t, customer.product)
   await expect(row(page, second!)).toBeVisible()
   await expect(row(page, holder!)).toHaveCount(0)
   await selectUsers(page, t, [one!, other!])
@@ -168,7 +168,7 @@ export async function addAndRemoveLicenses(page: Page, t: TFunction, customer: T
 }
 
 /** "Filter users by…" finds "people who don't have them yet". */
-async function filterByMissingProduct(page: Page, t: TFunction, { product }: TaskCustomer): Promise<void> {
+export async function filterByMissingProduct(page: Page, t: TFunction, product: string): Promise<void> {
   await button(page, t('labels.filterUsersBy')).click()
   const panel = page.getByRole('dialog', { name: t('labels.filterUsersBy') })
   await panel.getByRole('combobox', { name: t('users.filter.noProduct') }).click()
@@ -185,7 +185,8 @@ async function closeFilters(page: Page, t: TFunction, panel: Locator): Promise<v
 export async function selectUsers(page: Page, t: TFunction, names: readonly string[]): Promise<void> {
   for (const name of names)
     await page.getByRole('checkbox', { name: t('common.selectRow', { name }) }).check()
-  await expect(button(page, t('common.selected', { number: names.length }))).toBeVisible()
+  const selected = t('common.selected', { number: names.length })
+  await expect(page.getByRole('toolbar').getByText(selected, { exact: true })).toBeVisible()
 }
 
 /** Clicks the box of the product once, for all who are selected, and saves. Ends on the list of results. */
@@ -212,8 +213,8 @@ export async function resetPassword(
   await openUsersAndLicenses(page, t, customer)
   await link(page, name).click()
   await button(page, t('labels.resetPassword')).click()
-  const question = page.getByRole('alertdialog', { name: t('users.resetNamed', { name }) })
-  await question.getByRole('button', { name: t('labels.resetPassword') }).click()
+  const asked = question(page, t('users.resetNamed', { name }))
+  await asked.getByRole('button', { name: t('labels.resetPassword') }).click()
   await expect(heading(page, t('batches.title.reset', { count: 1 }))).toBeVisible()
   const password = await row(page, name).getByRole('gridcell').nth(3).innerText()
   expect(password).toMatch(/^\S{12}$/)
@@ -227,8 +228,8 @@ export async function deleteUserAccount(page: Page, t: TFunction, customer: Task
   await expect(link(page, t('users.deletedUsers'))).toBeVisible()
   await link(page, name).click()
   await button(page, t('labels.deleteUserAccount')).click()
-  const question = page.getByRole('alertdialog', { name: t('users.deleteNamed', { name }) })
-  await question.getByRole('button', { name: t('labels.deleteUserAccount') }).click()
+  const asked = question(page, t('users.deleteNamed', { name }))
+  await asked.getByRole('button', { name: t('labels.deleteUserAccount') }).click()
   await expect(link(page, t('labels.deletedUsersTab', { number: 1 }))).toBeVisible()
   await expect(link(page, name)).toHaveCount(0)
 }
