@@ -83,7 +83,7 @@ export async function openUsersAndLicenses(
  * "Create user accounts for a customer": two of them one by one, the others from their list. Returns the passwords
  * noted of the two.
  */
-export async function createUserAccounts(
+async function createUserAccounts(
   page: Page,
   t: TFunction,
   customer: TaskCustomer,
@@ -148,7 +148,7 @@ async function importList(page: Page, t: TFunction, customer: TaskCustomer): Pro
 }
 
 /** "Add or remove user licenses for a customer": for two of those who have none, then for one who has. */
-export async function addAndRemoveLicenses(page: Page, t: TFunction, customer: TaskCustomer): Promise<void> {
+async function addAndRemoveLicenses(page: Page, t: TFunction, customer: TaskCustomer): Promise<void> {
   const [one, other] = peopleIn(customer).map(({ displayName }) => displayName)
   const [holder, second] = customer.newcomers.map(fullName)
   await openUsersAndLicenses(page, t, customer)
@@ -203,7 +203,7 @@ async function manageLicenses(
 }
 
 /** "Reset a user's password for a customer", up to the new password that is sent to the user. */
-export async function resetPassword(
+async function resetPassword(
   page: Page,
   t: TFunction,
   customer: TaskCustomer,
@@ -219,10 +219,12 @@ export async function resetPassword(
   const password = await row(page, name).getByRole('gridcell').nth(3).innerText()
   expect(password).toMatch(/^\S{12}$/)
   expect(noted).not.toContain(password)
+  await expect(button(page, t('mail.dialog.command'))).toBeEnabled()
+  await expect(button(page, t('batches.print'))).toBeEnabled()
 }
 
 /** "Delete user accounts for a customer". */
-export async function deleteUserAccount(page: Page, t: TFunction, customer: TaskCustomer): Promise<void> {
+async function deleteUserAccount(page: Page, t: TFunction, customer: TaskCustomer): Promise<void> {
   const name = fullName(customer.newcomers[1])
   await openUsersAndLicenses(page, t, customer)
   await expect(link(page, t('users.deletedUsers'))).toBeVisible()
@@ -235,7 +237,7 @@ export async function deleteUserAccount(page: Page, t: TFunction, customer: Task
 }
 
 /** "Restore deleted user accounts". */
-export async function restoreUserAccounts(page: Page, t: TFunction, customer: TaskCustomer): Promise<void> {
+async function restoreUserAccounts(page: Page, t: TFunction, customer: TaskCustomer): Promise<void> {
   const name = fullName(customer.newcomers[1])
   await openUsersAndLicenses(page, t, customer)
   await link(page, t('labels.deletedUsersTab', { number: 1 })).click()
