@@ -14,6 +14,11 @@ export interface NewCustomer {
 /** From the empty Dashboard to a customer, by the form. Ends on its subscriptions. */
 export async function addFirstCustomer(page: Page, t: TFunction, customer: NewCustomer): Promise<void> {
   await page.getByRole('link', { name: t('customers.add') }).click()
+  await fillCustomer(page, t, customer)
+}
+
+/** The form of a new customer, filled in and saved. Ends on its subscriptions. */
+export async function fillCustomer(page: Page, t: TFunction, customer: NewCustomer): Promise<void> {
   await page.getByRole('textbox', { name: t('customers.name') }).fill(customer.name)
   const country = page.getByRole('combobox', { name: t('customers.country') })
   await country.fill(customer.country)
