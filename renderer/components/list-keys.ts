@@ -75,7 +75,9 @@ export function useListKeys<Row>(list: Reachable<Row>) {
     const withControl = event.ctrlKey || event.metaKey
     if (to !== undefined) move(to, event)
     else if (event.key === ' ') toggleRow(Math.max(0, active))
-    else if (event.key === 'a' && withControl) select(selectAll(list.revision ?? 0))
+    // By the place of the key: on a Russian layout the letter there is another.
+    else if (withControl && (event.code === 'KeyA' || event.key === 'a'))
+      select(selectAll(list.revision ?? 0))
     else if (event.key === 'Escape' && countSelected(selection, total) > 0) select(NOTHING_SELECTED)
     else if (event.key === 'Enter' || event.key === 'F2') open()
     else if (event.key === 'Delete' && countSelected(selection, total) > 0) list.onDelete?.()
