@@ -9,6 +9,7 @@ import {
   Popover,
   PopoverSurface,
   PopoverTrigger,
+  Text,
   Toolbar,
   ToolbarButton,
   ToolbarDivider,
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   toolbar: { flexWrap: 'wrap', paddingLeft: 0 },
+  count: { paddingLeft: tokens.spacingHorizontalM, whiteSpace: 'nowrap' },
   command: { fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
   side: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 })
@@ -104,30 +106,25 @@ export function CommandBar({
 function SelectedCount({ count, clear, details }: Selected) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const clearing = {
-    icon: <Dismiss20Regular />,
-    'aria-label': t('common.clearSelection', { number: count }),
-    onClick: clear,
-  }
   return (
     <>
       {details === undefined ? (
-        <ToolbarButton className={styles.command} {...clearing}>
-          {t('common.selected', { number: count })}
-        </ToolbarButton>
+        <Text className={styles.count}>{t('common.selected', { number: count })}</Text>
       ) : (
-        <>
-          <Popover trapFocus positioning="below-start">
-            <PopoverTrigger>
-              <ToolbarButton className={styles.command}>
-                {t('common.selected', { number: count })}
-              </ToolbarButton>
-            </PopoverTrigger>
-            <PopoverSurface aria-label={t('common.selected', { number: count })}>{details}</PopoverSurface>
-          </Popover>
-          <ToolbarButton {...clearing} />
-        </>
+        <Popover trapFocus positioning="below-start">
+          <PopoverTrigger>
+            <ToolbarButton className={styles.command}>
+              {t('common.selected', { number: count })}
+            </ToolbarButton>
+          </PopoverTrigger>
+          <PopoverSurface aria-label={t('common.selected', { number: count })}>{details}</PopoverSurface>
+        </Popover>
       )}
+      <ToolbarButton
+        icon={<Dismiss20Regular />}
+        aria-label={t('common.clearSelection', { number: count })}
+        onClick={clear}
+      />
       <ToolbarDivider />
     </>
   )

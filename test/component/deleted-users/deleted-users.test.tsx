@@ -58,6 +58,17 @@ describe('the tab of deleted users', () => {
     screen.getByRole('link', { name: 'Deleted users', current: 'page' })
   })
 
+  it('says how many are selected, beside the button that selects nothing', async () => {
+    const { user, list } = await showDeleted(await openDeleted(['Anna Schmidt', 'Berta Klein']))
+    await user.click(await list.findByRole('checkbox', { name: 'Select Anna Schmidt' }))
+    const bar = within(screen.getByRole('toolbar', { name: 'Deleted users' }))
+    bar.getByText('1 selected')
+    const clear = bar.getByRole('button', { name: 'Clear the selection (1)' })
+    expect(clear.textContent).toBe('')
+    await user.click(clear)
+    expect(bar.queryByText('1 selected')).toBe(null)
+  })
+
   it('deletes permanently, after a question', async () => {
     const { user, list } = await showDeleted(await openDeleted(['Anna Schmidt', 'Berta Klein']))
     await user.click(await list.findByRole('checkbox', { name: 'Select Anna Schmidt' }))
