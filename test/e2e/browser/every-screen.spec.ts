@@ -13,7 +13,7 @@ const ZOOMED = { width: 683, height: 384 }
 
 /** Looks at what is shown in the size of a laptop, and then in those into which it has to reflow. */
 async function lookAt(page: Page): Promise<void> {
-  await expect(page.getByRole('heading').first()).toBeVisible()
+  await expect(page.locator('h1')).toBeVisible()
   await expectAccessible(page)
   for (const viewport of [ZOOMED, NARROW, LAPTOP]) {
     await page.setViewportSize(viewport)
@@ -22,10 +22,11 @@ async function lookAt(page: Page): Promise<void> {
   }
 }
 
-/** Closes the dialog, drawer or popover that is open, as Esc does. */
+/** Closes the dialog, drawer or popover that is open, as Esc does once the focus has gone into it. */
 async function closeDialog(page: Page): Promise<void> {
-  const dialogs = page.locator('[role$="dialog"], [role="group"].fui-PopoverSurface, .fui-PopoverSurface')
+  const dialogs = page.locator('[role$="dialog"]')
   if ((await dialogs.count()) === 0) return
+  await expect(dialogs.locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(dialogs).toHaveCount(0)
 }
