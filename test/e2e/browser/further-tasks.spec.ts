@@ -276,4 +276,22 @@ test.describe('in Russian', () => {
     await expect(page.getByText(t('deletedUsers.none'))).toBeVisible()
     await expect(link(page, t('users.deletedUsers'))).toBeVisible()
   })
+
+  test('a user who is deleted in another window is not there any more, and it is said where to look', async ({
+    page,
+    context,
+    start,
+    t,
+  }) => {
+    await start()
+    await startWithUsers(page, t, list)
+    const second = await context.newPage()
+    await second.goto(page.url())
+    await link(page, one!.displayName).click()
+    await expect(heading(page, one!.displayName)).toBeVisible()
+    await deleteUser(second, t, one!.displayName)
+    await second.close()
+    await expect(page.getByText(t('refusals.user-not-found'))).toBeVisible()
+    await expect(button(page, t('labels.resetPassword'))).toHaveCount(0)
+  })
 })
