@@ -25,10 +25,11 @@ async function lookAt(page: Page): Promise<void> {
 /** Closes the dialog, drawer or popover that is open, as Esc does once the focus has gone into it. */
 async function closeDialog(page: Page): Promise<void> {
   const dialogs = page.locator('[role$="dialog"]')
-  if ((await dialogs.count()) === 0) return
-  await expect(dialogs.locator(':focus')).toHaveCount(1)
-  await page.keyboard.press('Escape')
-  await expect(dialogs).toHaveCount(0)
+  await expect(async () => {
+    if ((await dialogs.count()) === 0) return
+    await page.keyboard.press('Escape')
+    await expect(dialogs).toHaveCount(0, { timeout: 1_000 })
+  }).toPass()
 }
 
 for (const language of LANGUAGES)
