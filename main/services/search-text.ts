@@ -38,7 +38,7 @@ export class SearchText {
     let at = this.#text.indexOf(longest)
     while (at >= 0) {
       while (this.#startOf(index + 1) <= at) index++
-      if (holdsAll(this.#textAt(index), others)) found.push(index)
+      if (others.length === 0 || holdsAll(this.#textAt(index), others)) found.push(index)
       index++
       at = this.#text.indexOf(longest, this.#startOf(index))
     }

@@ -100,7 +100,12 @@ const idsOf = (users: readonly User[]): UserId[] => users.map(({ id }) => id)
 function search(order: Order, words: readonly string[]): readonly User[] {
   if (words.length === 0) return order.users
   order.searchText ??= new SearchText(order.users.map(textOf))
-  return order.searchText.find(words).flatMap((index) => order.users[index] ?? [])
+  const found: User[] = []
+  for (const index of order.searchText.find(words)) {
+    const user = order.users[index]
+    if (user) found.push(user)
+  }
+  return found
 }
 
 /** What is searched of a user: display name, user name, department and job title, folded. */

@@ -56,7 +56,10 @@ function sortByKeys(users: User[], keys: readonly Key[]): User[] {
     if (group) group.push(user)
     else groups.set(text, [user])
   }
-  return [...groups.keys()].sort(key.compare).flatMap((text) => sortByKeys(groups.get(text) ?? [], others))
+  const sorted: User[] = []
+  for (const text of [...groups.keys()].sort(key.compare))
+    for (const user of sortByKeys(groups.get(text) ?? [], others)) sorted.push(user)
+  return sorted
 }
 
 /** Where in an ordered list the user stands, or would stand. */
