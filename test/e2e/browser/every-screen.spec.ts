@@ -29,7 +29,7 @@ async function closeDialog(page: Page): Promise<void> {
     if ((await dialogs.count()) === 0) return
     await page.keyboard.press('Escape')
     await expect(dialogs).toHaveCount(0, { timeout: 1_000 })
-  }).toPass()
+  }).toPass({ timeout: 15_000 })
 }
 
 for (const language of LANGUAGES)
