@@ -4,7 +4,6 @@ import { REAL_LISTS } from '#test/support/browser/lists.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectNothingCutOff } from '#test/support/browser/look.ts'
 import { test } from '#test/support/browser/test.ts'
 import { customerViews, firstViews } from '#test/support/browser/tour.ts'
-import { LANGUAGES } from '#shared/domain/language.ts'
 
 const LAPTOP = { width: 1366, height: 768 }
 const NARROW = { width: 640, height: 800 }
@@ -32,26 +31,29 @@ async function closeDialog(page: Page): Promise<void> {
   }).toPass({ timeout: 15_000 })
 }
 
-for (const language of LANGUAGES)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test.describe(`every screen (${language}, ${colorScheme})`, () => {
-      test.use({ language, colorScheme, viewport: LAPTOP, actionTimeout: 10_000, deviceScaleFactor: 2 })
+/** Every language, and both themes: what is too long depends on the one, contrast on the other. */
+const TOURS = [
+  ['en', 'light'],
+  ['es', 'light'],
+  ['ru', 'dark'],
+] as const
 
-      test('can be used by everybody, and is neither cut off nor scrolled sideways', async ({
-        page,
-        start,
-        t,
-      }) => {
-        test.slow()
-        await start()
-        for (const { name, open } of [
-          ...firstViews(page, t),
-          ...customerViews(page, t, REAL_LISTS[language]),
-        ])
-          await test.step(name, async () => {
-            await open()
-            await lookAt(page)
-            await closeDialog(page)
-          })
-      })
+for (const [language, colorScheme] of TOURS)
+  test.describe(`every screen (${language}, ${colorScheme})`, () => {
+    test.use({ language, colorScheme, viewport: LAPTOP, actionTimeout: 10_000, deviceScaleFactor: 2 })
+
+    test('can be used by everybody, and is neither cut off nor scrolled sideways', async ({
+      page,
+      start,
+      t,
+    }) => {
+      test.slow()
+      await start()
+      for (const { name, open } of [...firstViews(page, t), ...customerViews(page, t, REAL_LISTS[language])])
+        await test.step(name, async () => {
+          await open()
+          await lookAt(page)
+          await closeDialog(page)
+        })
     })
+  })
