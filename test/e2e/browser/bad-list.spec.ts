@@ -33,7 +33,7 @@ test.describe('a list with mistakes', () => {
     await addFirstCustomer(page, t, REAL_LISTS.ru.customer)
     await chooseList(page, t, fixtureFile('many-problems.csv'))
     await chooseFile(page, t('imports.choose.another'), fixtureFile(REAL_LISTS.ru.file))
-    await expect(page.getByText(t('imports.check.ready', { count: 24 }))).toBeVisible()
+    await expect(page.getByText(t('imports.check.ready', { count: 24 }), { exact: true })).toBeVisible()
   })
 })
 

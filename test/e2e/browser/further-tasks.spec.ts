@@ -243,7 +243,7 @@ test.describe('in Russian', () => {
     await openUsersAndLicenses(page, t, list)
     await expect(page.getByText(t('users.none'))).toBeVisible()
     await chooseList(page, t, fixtureFile(list.file))
-    await expect(page.getByText(t('imports.check.ready', { count: all }))).toBeVisible()
+    await expect(page.getByText(t('imports.check.ready', { count: all }), { exact: true })).toBeVisible()
   })
 
   test('with too few seats it is said who would go without, and nothing is written', async ({

@@ -29,7 +29,9 @@ for (const language of LANGUAGES)
       await addFirstCustomer(page, t, list.customer)
       await addSubscription(page, t, PRODUCT, SEATS)
       await chooseList(page, t, fixtureFile(list.file))
-      await expect(page.getByText(t('imports.check.ready', { count: people.length }))).toBeVisible()
+      await expect(
+        page.getByText(t('imports.check.ready', { count: people.length }), { exact: true }),
+      ).toBeVisible()
       await createWithLicense(page, t, { product: PRODUCT, users: people.length })
 
       const csv = await saved(page, t('batches.csv'))
@@ -37,7 +39,7 @@ for (const language of LANGUAGES)
       expect(credentials.map(([displayName, userName]) => ({ displayName, userName }))).toEqual(people)
 
       await page.getByRole('button', { name: t('batches.print') }).click()
-      await expect(page.getByText(t('sheets.preview.reminder'))).toBeVisible()
+      await expect(page.getByText(t('sheets.preview.reminder'), { exact: true })).toBeVisible()
       await expect(page.frameLocator('iframe').getByText(people[0]!.displayName)).toBeVisible()
       const pages = await printedSheets(page)
       expect(pages).toHaveLength(Math.ceil(people.length / CARDS_A_PAGE))

@@ -53,7 +53,9 @@ test('a list that is dropped on the page of a customer is read', async ({ page, 
   await start()
   await addFirstCustomer(page, t, list.customer)
   await dropList(page, t, fixtureFile(list.file))
-  await expect(page.getByText(t('imports.check.ready', { count: people.length }))).toBeVisible()
+  await expect(
+    page.getByText(t('imports.check.ready', { count: people.length }), { exact: true }),
+  ).toBeVisible()
 })
 
 test('passwords that are handed over are gone for good', async ({ page, start, t }) => {
