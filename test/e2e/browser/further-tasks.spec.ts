@@ -53,7 +53,7 @@ async function deleteUser(page: Page, t: TFunction, name: string): Promise<void>
 async function undo(page: Page, t: TFunction, done: string): Promise<void> {
   const notice = page.getByRole('listitem').filter({ hasText: done })
   await notice.getByRole('button', { name: t('common.undo') }).click()
-  await expect(page.getByText(t('common.undone'))).toBeVisible()
+  await expect(page.getByText(t('common.undone'), { exact: true })).toBeVisible()
 }
 
 test.describe('in English', () => {
@@ -133,7 +133,7 @@ test.describe('in English', () => {
     await button(page, t('users.delete')).click()
     const asked = page.getByRole('alertdialog')
     await asked.getByRole('button', { name: t('users.delete') }).click()
-    await expect(asked.getByText(t('refusals.selection-stale'))).toBeVisible()
+    await expect(asked.getByText(t('refusals.selection-stale'), { exact: true })).toBeVisible()
     await asked.getByRole('button', { name: t('common.cancel') }).click()
     await expect(page.getByText(t('users.count', { count: all - 1 }))).toBeVisible()
     await expect(link(page, t('labels.deletedUsersTab', { number: 1 }))).toBeVisible()
@@ -291,7 +291,7 @@ test.describe('in Russian', () => {
     await expect(heading(page, one!.displayName)).toBeVisible()
     await deleteUser(second, t, one!.displayName)
     await second.close()
-    await expect(page.getByText(t('refusals.user-not-found'))).toBeVisible()
+    await expect(page.getByText(t('refusals.user-not-found'), { exact: true })).toBeVisible()
     await expect(button(page, t('labels.resetPassword'))).toHaveCount(0)
   })
 })

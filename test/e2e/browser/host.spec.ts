@@ -157,6 +157,6 @@ test('A change in one tab shows in the other, and a host that has gone is told o
   await addFirstCustomer(page, t, CUSTOMER)
   await expect(other.getByRole('link', { name: CUSTOMER.name })).toBeVisible()
   await host.kill()
-  await expect(other.getByText(t('refusals.disconnected'))).toBeVisible()
+  await expect(other.getByText(t('refusals.disconnected'), { exact: true })).toBeVisible()
   await other.close()
 })
