@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
+  // Shared machines pause for seconds: a journey that only then succeeds is named in the report, to be mended.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: '../.cache/reports/playwright.json' }]],
   projects: [
     {
@@ -24,7 +26,7 @@ export default defineConfig({
       use: {
         browserName: 'chromium',
         viewport: { width: 1366, height: 768 },
-        trace: 'retain-on-failure',
+        trace: 'retain-on-first-failure',
         launchOptions: {
           ...(existsSync(systemChromium) && { executablePath: systemChromium }),
           ...(isRoot && { args: ['--no-sandbox'] }),

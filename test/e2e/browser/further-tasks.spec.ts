@@ -106,7 +106,7 @@ test.describe('in English', () => {
     const password = await row(page, one!.displayName).getByRole('gridcell').nth(3).innerText()
     await button(page, t('mail.dialog.command')).click()
     const dialog = page.getByRole('dialog', { name: t('mail.dialog.titleNamed', { name: one!.displayName }) })
-    await expect(dialog.getByText(t('mail.dialog.lessSafe'))).toBeVisible()
+    await expect(dialog.getByText(t('mail.dialog.lessSafe'), { exact: true })).toBeVisible()
     const { name, text } = await saved(page, t('mail.dialog.with'))
     expect(name).toMatch(/\.eml$/)
     expect(text).toMatch(/^X-Unsent: 1\r?$/m)
@@ -257,7 +257,9 @@ test.describe('in Russian', () => {
     await button(page, t('labels.manageLicenses')).click()
     await page.getByRole('checkbox', { name: PRODUCT }).check()
     const names = other!.displayName
-    await expect(page.getByText(t('licenses.short', { count: 1, product: PRODUCT, names }))).toBeVisible()
+    await expect(
+      page.getByText(t('licenses.short', { count: 1, product: PRODUCT, names }), { exact: true }),
+    ).toBeVisible()
     await expect(button(page, t('labels.save'))).toBeDisabled()
     await button(page, t('common.cancel')).click()
     await expect(row(page, one!.displayName)).toBeVisible()

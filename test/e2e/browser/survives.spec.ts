@@ -72,7 +72,7 @@ test('passwords that are handed over are gone for good', async ({ page, start, t
   const count = people.length
   const question = page.getByRole('alertdialog', { name: t('batches.handOver.title', { count }) })
   await question.getByRole('button', { name: t('batches.handOver.confirm', { count }) }).click()
-  await expect(page.getByText(t('batches.allGone'))).toBeVisible()
+  await expect(page.getByText(t('batches.allGone'), { exact: true })).toBeVisible()
   await expect(page.getByText(t('batches.noPassword')).first()).toBeVisible()
   await expect(page.getByRole('button', { name: t('batches.print') })).toHaveCount(0)
 })

@@ -183,7 +183,11 @@ test('No webview is attached, not even where a window would allow it', async ({ 
 
 test('Every permission is denied but to put text on the clipboard', async ({ launch }) => {
   const { app, page } = await launch()
-  await page.evaluate(`navigator.clipboard.writeText('ana@fabrikam.example')`)
+  // Chromium gives the clipboard to a page that has the focus only, which a fresh window may still wait for.
+  await expect(async () => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus())
+    await page.evaluate(`navigator.clipboard.writeText('ana@fabrikam.example')`)
+  }).toPass()
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('ana@fabrikam.example')
   const denied = await page.evaluate(async () => {
     const nameOf = (error: unknown) => (error instanceof Error ? error.name : String(error))
