@@ -1,19 +1,41 @@
 import { z } from 'zod'
-import { PROFILE_FIELDS } from '#shared/domain/user.ts'
-import { DELIMITERS, ENCODINGS } from '#shared/domain/import-file.ts'
-import { countryCode, language, license } from './fields.ts'
-import { bytes, commandId, count, id, method, nothing, window, windowOf } from './method.ts'
+import {
+  COLUMN_MEANINGS,
+  DELIMITERS,
+  ENCODINGS,
+  EXISTING_DEALS,
+  IMPORT_FIELDS,
+  IMPORT_TASKS,
+} from '#shared/domain/import-file.ts'
+import { countryCode, language, license, skuId } from './fields.ts'
+import { bytes, commandId, count, id, method, nothing, savedFile, window, windowOf } from './method.ts'
 import { CUSTOMER_REASONS, SEALING_REASONS, USER_NAME_REASONS } from './reasons.ts'
 
-export type { Delimiter, Encoding } from '#shared/domain/import-file.ts'
+export type {
+  ColumnMeaning,
+  Delimiter,
+  Encoding,
+  ExistingDeal,
+  ImportField,
+  ImportTask,
+} from '#shared/domain/import-file.ts'
 
-export const FORMATS = ['microsoft-365', 'microsoft-365-alternate-email', 'partner-center'] as const
-
+/** The formats that are known by name; `other` is any other list. */
+export const FORMATS = [
+  'microsoft-365',
+  'microsoft-365-alternate-email',
+  'partner-center',
+  'entra-create',
+  'entra-download',
+  'microsoft-365-export',
+  'google-workspace',
+  'active-directory',
+  'cipp',
+  'graph',
+  'intake-form',
+  'other',
+] as const
 export type FileFormat = (typeof FORMATS)[number]
-
-/** The fields of a user that a column of a list can fill. */
-export const IMPORT_FIELDS = ['userPrincipalName', 'displayName', 'roles', ...PROFILE_FIELDS] as const
-export type ImportField = (typeof IMPORT_FIELDS)[number]
 
 /** Whole files that are refused, by name. */
 export const FILE_REFUSALS = [
@@ -23,12 +45,15 @@ export const FILE_REFUSALS = [
   'file-too-large',
   'file-too-many-rows',
   'file-too-many-columns',
+  'file-workbook-unreadable',
+  'file-json-unreadable',
 ] as const
 export type FileRefusal = (typeof FILE_REFUSALS)[number]
 
 /** What can be wrong with one row. Keys of `imports.problems` in i18n. */
 export const ROW_PROBLEMS = [
   ...USER_NAME_REASONS,
+  /** The user exists, and the operator chose to stop at such rows. */
   'upn-taken',
   'upn-twice',
   'upn-of-deleted-user',
@@ -37,15 +62,24 @@ export const ROW_PROBLEMS = [
   'field-too-long',
   'email-invalid',
   'country-unknown',
+  'language-unknown',
   'role-unknown',
   'roles-mixed',
+  'license-unknown',
+  'sign-in-unknown',
+  'customer-unknown',
+  'object-id-invalid',
+  /** A password of the file that breaks the rules, where the operator chose to use them. */
+  'password-weak',
+  'password-missing',
   'too-many-cells',
 ] as const
+export type RowProblemCode = (typeof ROW_PROBLEMS)[number]
 
 export const rowProblem = z.object({
   code: z.enum(ROW_PROBLEMS),
   severity: z.enum(['error', 'warning']),
-  /** The column's heading as the file has it; empty when the problem is of the whole row. */
+  /** The column's heading as the file has it; empty when the problem is of no column of the file. */
   column: z.string(),
   field: z.enum(IMPORT_FIELDS).nullable(),
   /** Placeholders of the sentence: value, limit, suggestion … Never the content of a password column. */
@@ -54,91 +88,304 @@ export const rowProblem = z.object({
 export type RowProblem = z.infer<typeof rowProblem>
 
 export const importColumn = z.object({
+  /** As the file has it; empty in a list without headings. */
   heading: z.string(),
-  /** What becomes of the column. A password column is masked in every view and not used. */
-  use: z.enum(['field', 'password', 'ignored']),
-  field: z.enum(IMPORT_FIELDS).nullable(),
+  /** Null: the column is not used. */
+  meaning: z.enum(COLUMN_MEANINGS).nullable(),
+  /** What the meaning was taken from; null where there is none. */
+  known: z.enum(['heading', 'content', 'remembered', 'chosen']).nullable(),
+  /** The first few different values; those of passwords masked. */
+  samples: z.array(z.string()),
 })
 export type ImportColumn = z.infer<typeof importColumn>
 
+/** How the bytes were read, and, in `reread`, are to be read. */
+export const importSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), encoding: z.enum(ENCODINGS), delimiter: z.enum(DELIMITERS) }),
+  z.strictObject({ kind: z.literal('workbook'), sheet: z.string().max(256) }),
+  z.strictObject({ kind: z.literal('json') }),
+])
+export type ImportSource = z.infer<typeof importSource>
+
+const rowIndex = z.int().min(0)
+
 export const importChoices = z.strictObject({
+  /** For the rows that name no licences of their own. */
   licenses: z.array(license).max(100),
   /** Usage location of the rows that name no country. At first the customer's own country. */
   usageLocation: countryCode,
+  /** Products of which the missing seats are bought in the same commit. */
+  raise: z.array(skuId).max(1000),
+  /** Rows that are created without a product. */
+  without: z.array(z.strictObject({ skuId, rows: z.array(rowIndex).max(100_000) })).max(1000),
 })
 export type ImportChoices = z.infer<typeof importChoices>
 
+const productSeats = z.object({
+  skuId: z.string(),
+  name: z.string(),
+  /** Seats that the rows take, free before, and missing; none are missing of a product that is raised. */
+  needed: count,
+  free: count,
+  short: count,
+  raised: count,
+  /** Rows that are created without it by choice. */
+  without: count,
+})
+
+/** What the draft means for one customer. */
+export const importForCustomer = z.object({
+  customerId: id,
+  name: z.string(),
+  rows: count,
+  /** Rows that create a user; that change one who exists; that change nothing. */
+  toCreate: count,
+  toUpdate: count,
+  unchanged: count,
+  errors: count,
+  warnings: count,
+  leftOut: count,
+  /** Users here whom a take-over's file does not name. */
+  gone: count,
+  choices: importChoices,
+  seats: z.array(productSeats),
+})
+export type ImportForCustomer = z.infer<typeof importForCustomer>
+
 export const importDraft = z.object({
   draftId: id,
-  customerId: id,
+  /** The customer whose page it was opened on; null for a list of several customers. */
+  customerId: id.nullable(),
   fileName: z.string(),
+  task: z.enum(IMPORT_TASKS),
   format: z.enum(FORMATS),
-  headerLanguage: language,
-  encoding: z.enum(ENCODINGS),
-  delimiter: z.enum(DELIMITERS),
+  headerLanguage: language.nullable(),
+  /** Whether the first row was taken for headings. */
+  headed: z.boolean(),
+  source: importSource,
+  /** The sheets of a workbook, by name. */
+  sheets: z.array(z.string()),
   columns: z.array(importColumn),
+  /** The meanings are those of an earlier file with the same headings. */
+  remembered: z.boolean(),
+  /** What the mapping lacks for making users; rows can't be checked before. */
+  lacks: z.array(z.enum(['user-name', 'display-name'])),
+  /** The columns of the grid, in order. */
+  fields: z.array(z.enum(IMPORT_FIELDS)),
   rows: count,
   rowsWithErrors: count,
   rowsWithWarnings: count,
-  choices: importChoices,
-  /** For each chosen SKU: seats that the rows take and those that are free before. */
-  seats: z.array(z.object({ skuId: z.string(), name: z.string(), needed: count, free: count, short: count })),
+  rowsLeftOut: count,
+  /** Rows whose user name was made from the name by the customer's rule. */
+  namesMade: count,
+  /** Rows whose user exists here already, and what becomes of them; null until it is chosen. */
+  existing: z.object({ rows: count, deal: z.enum(EXISTING_DEALS).nullable() }),
+  /** Null where the file has no passwords. */
+  passwords: z.enum(['make', 'use']).nullable(),
+  /** What becomes of users here whom a take-over's file does not name. */
+  gone: z.enum(['keep', 'delete']),
+  customers: z.array(importForCustomer),
 })
 export type ImportDraft = z.infer<typeof importDraft>
 
 export const importRow = z.object({
+  /** From 0 among the rows of the draft. */
+  index: rowIndex,
   /** Number of the row in the file as Excel counts it, headings included. */
   row: count,
-  /** Cells in the order of `columns`; those of password columns masked. */
+  action: z.enum(['create', 'update', 'skip', 'left-out']),
+  /** In the order of the draft's `fields`. */
   cells: z.array(z.string()),
+  /** Fields whose value Partner Desk made, and those that the operator typed. */
+  made: z.array(z.enum(IMPORT_FIELDS)),
+  edited: z.array(z.enum(IMPORT_FIELDS)),
   problems: z.array(rowProblem),
 })
 export type ImportRow = z.infer<typeof importRow>
 
+/** Which rows a list shows. */
+export const ROWS_SHOWN = ['all', 'problems', 'errors', 'warnings', 'existing', 'left-out'] as const
+const show = z.enum(ROWS_SHOWN)
+export type RowsShown = (typeof ROWS_SHOWN)[number]
+
 const draft = ['draft-not-found', ...CUSTOMER_REASONS] as const
+const reading = [...draft, ...FILE_REFUSALS, 'import-cancelled'] as const
+const cell = z.string().max(4096)
+const inDraft = { draftId: id }
+
+const commitOutcome = z.object({
+  customerId: id,
+  name: z.string(),
+  /** Null where nobody was created. */
+  batchId: id.nullable(),
+  created: count,
+  updated: count,
+  deleted: count,
+  unchanged: count,
+  /** Why nothing was written for this customer; null when all was. */
+  refusal: z
+    .enum([
+      ...CUSTOMER_REASONS,
+      ...SEALING_REASONS,
+      'draft-has-errors',
+      'seats-short',
+      'license-not-subscribed',
+      'store-failed',
+    ])
+    .nullable(),
+})
+export type CommitOutcome = z.infer<typeof commitOutcome>
 
 export const importsContract = {
-  /** Reads a list and keeps it in the main process as the draft of that (new) id; nothing is written. */
+  /**
+   * Reads a list and keeps it in the main process as the draft of that (new) id; nothing is written. Without a
+   * customer the rows say by a column or by the domain of the user name whose they are.
+   */
   read: method({
-    input: z.strictObject({
-      draftId: id,
-      customerId: id,
-      fileName: z.string().max(1024),
-      bytes,
-    }),
+    input: z.strictObject({ ...inDraft, customerId: id.nullable(), fileName: z.string().max(1024), bytes }),
     output: importDraft,
     refusals: [...CUSTOMER_REASONS, ...FILE_REFUSALS, 'import-cancelled'],
   }),
-  get: method({ input: z.strictObject({ draftId: id }), output: importDraft, refusals: draft }),
-  /** Reads the same bytes again with another encoding or delimiter. */
+  get: method({ input: z.strictObject(inDraft), output: importDraft, refusals: draft }),
+  /** Reads the same bytes again in another way; meanings and edits begin anew. */
   reread: method({
-    input: z.strictObject({ draftId: id, encoding: z.enum(ENCODINGS), delimiter: z.enum(DELIMITERS) }),
+    input: z.strictObject({ ...inDraft, source: importSource }),
     output: importDraft,
-    refusals: [...draft, ...FILE_REFUSALS, 'import-cancelled'],
+    refusals: [...reading, 'source-of-another-kind'],
+  }),
+  /** Says what each column means, in the order of the columns; remembered for files with the same headings. */
+  map: method({
+    input: z.strictObject({
+      ...inDraft,
+      meanings: z.array(z.enum(COLUMN_MEANINGS).nullable()).max(1000),
+      /** Whether the first row holds headings. */
+      headed: z.boolean(),
+    }),
+    output: importDraft,
+    refusals: [...draft, 'meanings-wrong', 'import-cancelled'],
+  }),
+  /** Settles what holds for the whole draft; what is not named stays. */
+  settle: method({
+    input: z.strictObject({
+      ...inDraft,
+      task: z.enum(IMPORT_TASKS).exactOptional(),
+      existing: z.enum(EXISTING_DEALS).exactOptional(),
+      passwords: z.enum(['make', 'use']).exactOptional(),
+      gone: z.enum(['keep', 'delete']).exactOptional(),
+    }),
+    output: importDraft,
+    refusals: draft,
   }),
   choose: method({
-    input: z.strictObject({ draftId: id, choices: importChoices }),
+    input: z.strictObject({ ...inDraft, customerId: id, choices: importChoices }),
     output: importDraft,
     refusals: [...draft, 'license-not-subscribed', 'license-twice', 'plan-unknown'],
   }),
   rows: method({
-    input: z.strictObject({ draftId: id, show: z.enum(['all', 'problems']), ...window }),
+    input: z.strictObject({ ...inDraft, show, ...window }),
     output: windowOf(importRow),
     refusals: draft,
   }),
-  /** Creates all users of the draft in one commit, with a batch of temporary passwords. */
+  /** Where in the shown list the next row with a problem stands after (or, backwards, before) this position. */
+  findProblem: method({
+    input: z.strictObject({ ...inDraft, show, from: z.int().min(-1), backwards: z.boolean() }),
+    output: z.object({ position: count.nullable() }),
+    refusals: draft,
+  }),
+  /** Puts these texts into cells. */
+  edit: method({
+    input: z.strictObject({
+      ...inDraft,
+      edits: z
+        .array(z.strictObject({ index: rowIndex, field: z.enum(IMPORT_FIELDS), value: cell }))
+        .max(1000),
+    }),
+    output: importDraft,
+    refusals: draft,
+  }),
+  /** Puts this text into the cells of all rows; of those where the field is empty; or where it is `from`. */
+  fill: method({
+    input: z.strictObject({
+      ...inDraft,
+      field: z.enum(IMPORT_FIELDS),
+      value: cell,
+      to: z.union([z.enum(['all', 'empty']), z.strictObject({ from: cell })]),
+    }),
+    output: importDraft,
+    refusals: draft,
+  }),
+  /** Takes the suggestion of every problem of this code. */
+  takeSuggestions: method({
+    input: z.strictObject({ ...inDraft, code: z.enum(ROW_PROBLEMS) }),
+    output: importDraft,
+    refusals: draft,
+  }),
+  /** Leaves rows out of the import, or takes them in again. */
+  leaveOut: method({
+    input: z.strictObject({
+      ...inDraft,
+      rows: z.union([z.enum(['errors', 'all']), z.array(rowIndex).max(100_000)]),
+      out: z.boolean(),
+    }),
+    output: importDraft,
+    refusals: draft,
+  }),
+  /** The rows that would take a seat of this product, in file order; `missing` are those for whom none is left. */
+  seatTakers: method({
+    input: z.strictObject({ ...inDraft, customerId: id, skuId, ...window }),
+    output: windowOf(
+      z.object({
+        index: rowIndex,
+        row: count,
+        displayName: z.string(),
+        userPrincipalName: z.string(),
+        missing: z.boolean(),
+      }),
+    ),
+    refusals: draft,
+  }),
+  /** In a take-over: what a row changes of the user here, and whom the file no longer names. */
+  differences: method({
+    input: z.strictObject({
+      ...inDraft,
+      customerId: id,
+      kind: z.enum(['new', 'changed', 'gone']),
+      ...window,
+    }),
+    output: windowOf(
+      z.object({
+        displayName: z.string(),
+        userPrincipalName: z.string(),
+        changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+      }),
+    ),
+    refusals: draft,
+  }),
+  /** The rows left out as a CSV file in the file's own columns, without passwords, with the reason of each. */
+  rejects: method({ input: z.strictObject(inDraft), output: savedFile, refusals: draft }),
+  /**
+   * Does what the draft says, in one commit a customer with the same import id: whole, or not at all for this
+   * customer. Users created get a batch of temporary passwords; those taken over do not.
+   */
   commit: method({
-    input: z.strictObject({ commandId, draftId: id }),
-    output: z.object({ customerId: id, batchId: id, users: count }),
+    input: z.strictObject({ commandId, ...inDraft }),
+    output: z.object({ outcomes: z.array(commitOutcome) }),
     refusals: [
       ...draft,
       ...SEALING_REASONS,
       'draft-has-errors',
+      'draft-undecided',
       'import-cancelled',
       'seats-short',
       'license-not-subscribed',
     ],
   }),
   /** Stops reading or creating, as long as nothing is written, and forgets the draft. */
-  cancel: method({ input: z.strictObject({ draftId: id }), output: nothing }),
+  cancel: method({ input: z.strictObject(inDraft), output: nothing }),
+  /** A form for the customer to fill in, in the language of its documents, which imports without a question. */
+  intakeForm: method({
+    input: z.strictObject({ customerId: id, format: z.enum(['xlsx', 'csv']) }),
+    output: savedFile,
+    refusals: CUSTOMER_REASONS,
+  }),
 }
