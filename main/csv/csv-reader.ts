@@ -1,22 +1,28 @@
-import type { FileRefusal, ImportRow } from '#shared/contract/imports.ts'
+import type { FileRefusal, ImportSource } from '#shared/contract/imports.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
-import type { CountryCode, UserDetails } from '#shared/domain/user.ts'
 import type { Log } from '../ports.ts'
-import type { ListSummary } from './list.ts'
-import { checkSize } from './read-list.ts'
-import type { ReadOptions, ReadRefusal } from './read-list.ts'
+import { checkSize } from './check-size.ts'
+import type {
+  DraftChange,
+  DraftOptions,
+  DraftSummary,
+  OutcomeBlock,
+  ProblemQuestion,
+  Rejects,
+  RowsQuestion,
+  RowsWindow,
+  TakersQuestion,
+  TakersWindow,
+} from './draft-types.ts'
 import type { NameList } from './read-name-list.ts'
-import { usersOf } from './row-user.ts'
 import { WorkerLink } from './worker-link.ts'
-import type { WorkerAnswer } from './worker-messages.ts'
-
-export type { ListSummary } from './list.ts'
+import type { DraftQuestion, ReadRefusal, WorkerAnswer } from './worker-messages.ts'
 
 /** Hears how many bytes of how many are read. */
 export type ReadProgress = (done: number, total: number) => void
-export type ReadResult = Result<ListSummary, ReadRefusal>
+export type ReadResult = Result<DraftSummary, ReadRefusal>
 
 /**
  * Reads lists of users in a worker, which keeps each as a draft until it is forgotten. Everything rejects when the
@@ -24,21 +30,34 @@ export type ReadResult = Result<ListSummary, ReadRefusal>
  */
 export interface CsvReader {
   /** Reads a file as the draft of that id. The caller keeps the bytes. */
-  read(draftId: string, bytes: Uint8Array, options: ReadOptions, progress?: ReadProgress): Promise<ReadResult>
-  /** Reads the bytes of the draft again with other options. Where that is refused, the draft stays as it was. */
-  reread(draftId: string, options: ReadOptions, progress?: ReadProgress): Promise<ReadResult>
-  /** The rows of these indexes as the preview shows them; those that the list does not have are left out. */
-  rows(draftId: string, indexes: readonly number[]): Promise<ImportRow[]>
+  read(
+    draftId: string,
+    bytes: Uint8Array,
+    options: DraftOptions,
+    progress?: ReadProgress,
+  ): Promise<ReadResult>
   /**
-   * All rows as users to create, in file order, of a draft without errors. A row that names no country gets this
-   * usage location.
+   * Reads the bytes of the draft again in another way; meanings, edits and rows left out begin anew, its rules stay.
+   * Where that is refused, the draft stays as it was.
    */
-  users(draftId: string, usageLocation: CountryCode): Promise<UserDetails[]>
+  reread(draftId: string, source: ImportSource, progress?: ReadProgress): Promise<ReadResult>
+  change(draftId: string, change: DraftChange): Promise<DraftSummary>
+  /** A window of the rows that `show` names, as the grid shows them; passwords masked. */
+  rows(draftId: string, question: RowsQuestion): Promise<RowsWindow>
+  /** The position of that row among those that `show` names; null where there is none. */
+  findProblem(draftId: string, question: ProblemQuestion): Promise<number | null>
+  takers(draftId: string, question: TakersQuestion): Promise<TakersWindow>
+  /**
+   * The rows to create and to update, in file order, block by block, so that few of them lie in memory twice and other
+   * work is done between. The draft must not change meanwhile; forgotten meanwhile, it still gives them all.
+   */
+  outcome(draftId: string): AsyncIterable<OutcomeBlock>
+  rejects(draftId: string): Promise<Rejects>
   /** Reads a list of user names, with or without products; nothing of it is kept. */
   names(bytes: Uint8Array): Promise<Result<NameList, Refusal<FileRefusal>>>
   /** Whether the draft is there: all are lost when the worker crashes. */
   has(draftId: string): boolean
-  /** Forgets a draft. A reading under way soon ends as 'import-cancelled'; `users` under way still gives them all. */
+  /** Forgets a draft. A reading under way soon ends as 'import-cancelled'. */
   forget(draftId: string): void
   /** Ends the worker. A reading under way ends as 'import-cancelled'. */
   close(): Promise<void>
@@ -52,8 +71,8 @@ export function openCsvReader(options: { workerPath: string | URL; log: Log }): 
 interface Draft {
   /** Shared with the worker: not zero cancels its reading. */
   readonly cancel: Int32Array
-  /** Calls of `users` under way, for which the worker has to keep the rows. */
-  users: number
+  /** Calls of `outcome` under way, for which the worker has to keep the rows. */
+  outcomes: number
 }
 
 class CsvWorkerReader implements CsvReader {
@@ -64,65 +83,75 @@ class CsvWorkerReader implements CsvReader {
     this.#link = new WorkerLink(workerPath, log, () => this.#drafts.clear())
   }
 
-  async read(draftId: string, bytes: Uint8Array, options: ReadOptions, progress?: ReadProgress) {
+  async read(draftId: string, bytes: Uint8Array, options: DraftOptions, progress?: ReadProgress) {
     const unread = checkSize(bytes)
     if (unread) return refuse(unread)
     this.forget(draftId)
-    const draft: Draft = { cancel: new Int32Array(new SharedArrayBuffer(4)), users: 0 }
+    const draft: Draft = { cancel: new Int32Array(new SharedArrayBuffer(4)), outcomes: 0 }
     this.#drafts.set(draftId, draft)
-    const result = await this.#read(draftId, new Uint8Array(bytes), options, progress)
+    const result = await this.#read(draftId, { bytes: new Uint8Array(bytes), options }, progress)
     if (!result.ok && this.#drafts.get(draftId) === draft) this.#drafts.delete(draftId)
     return result
   }
 
-  async reread(draftId: string, options: ReadOptions, progress?: ReadProgress) {
-    return this.#read(draftId, null, options, progress)
+  reread(draftId: string, source: ImportSource, progress?: ReadProgress) {
+    return this.#read(draftId, { source }, progress)
   }
 
   async #read(
     draftId: string,
-    bytes: Uint8Array<ArrayBuffer> | null,
-    options: ReadOptions,
+    what: { bytes: Uint8Array<ArrayBuffer>; options: DraftOptions } | { source: ImportSource },
     progress: ReadProgress = () => undefined,
   ): Promise<ReadResult> {
     const { cancel } = this.#draft(draftId)
+    const hear = ({ done, total }: { done: number; total: number }) => progress(done, total)
     try {
-      const answer = await this.#link.ask(
-        { type: 'read', draftId, bytes, options, cancel },
-        ({ done, total }) => progress(done, total),
-        bytes ? [bytes.buffer] : [],
-      )
-      return isSet(cancel) ? CANCELLED : resultOf(answer)
+      const answer =
+        'bytes' in what
+          ? await this.#link.ask({ type: 'read', draftId, ...what, cancel }, hear, [what.bytes.buffer])
+          : await this.#link.ask({ type: 'reread', draftId, ...what, cancel }, hear)
+      if (isSet(cancel)) return CANCELLED
+      return answer.type === 'refused' ? refuse(answer.refusal) : ok(expected(answer, 'summary').summary)
     } catch (error) {
       if (isSet(cancel)) return CANCELLED
       throw error
     }
   }
 
-  async rows(draftId: string, indexes: readonly number[]) {
-    this.#draft(draftId)
-    const answer = await this.#link.ask({ type: 'rows', draftId, indexes })
-    return answer.type === 'rows' ? answer.rows : unexpected(answer)
+  async change(draftId: string, change: DraftChange) {
+    return (await this.#ask({ type: 'change', draftId, change }, 'summary')).summary
   }
 
-  /** Block by block, so that few rows lie in memory twice and other work is done between. */
-  async users(draftId: string, usageLocation: CountryCode) {
+  async rows(draftId: string, question: RowsQuestion) {
+    return (await this.#ask({ type: 'rows', draftId, question }, 'rows')).window
+  }
+
+  async findProblem(draftId: string, question: ProblemQuestion) {
+    return (await this.#ask({ type: 'find-problem', draftId, question }, 'position')).position
+  }
+
+  async takers(draftId: string, question: TakersQuestion) {
+    return (await this.#ask({ type: 'takers', draftId, question }, 'takers')).window
+  }
+
+  async *outcome(draftId: string) {
     const draft = this.#draft(draftId)
-    const users: UserDetails[] = []
-    let toUsers: ReturnType<typeof usersOf> | null = null
-    draft.users++
+    draft.outcomes++
     try {
-      for (let index = 0; ; index++) {
-        const answer = await this.#link.ask({ type: 'block', draftId, index })
-        if (answer.type !== 'block') return unexpected(answer)
-        if (!answer.rows) return users
-        toUsers ??= usersOf(answer.columns, usageLocation)
-        for (const user of toUsers(answer.rows)) users.push(user)
+      for (let block = 0; ; block++) {
+        const answer = await this.#link.ask({ type: 'outcome', draftId, block })
+        const found = expected(answer, 'outcome').block
+        if (!found) return
+        yield found
       }
     } finally {
-      draft.users--
-      if (!this.#drafts.has(draftId)) this.#forgetInWorker(draftId, draft)
+      draft.outcomes--
+      if (this.#drafts.get(draftId) !== draft) this.#forgetInWorker(draftId, draft)
     }
+  }
+
+  async rejects(draftId: string) {
+    return (await this.#ask({ type: 'rejects', draftId }, 'rejects')).rejects
   }
 
   async names(bytes: Uint8Array): Promise<Result<NameList, Refusal<FileRefusal>>> {
@@ -130,10 +159,7 @@ class CsvWorkerReader implements CsvReader {
     if (unread) return refuse(unread)
     const copy = new Uint8Array(bytes)
     const answer = await this.#link.ask({ type: 'names', bytes: copy }, undefined, [copy.buffer])
-    if (answer.type === 'names') return ok(answer.list)
-    if (answer.type !== 'refused' || answer.refusal.code === 'import-cancelled') return unexpected(answer)
-    const { code, details } = answer.refusal
-    return refuse({ code, ...(details && { details }) })
+    return answer.type === 'names-refused' ? refuse(answer.refusal) : ok(expected(answer, 'names').list)
   }
 
   has(draftId: string): boolean {
@@ -149,12 +175,17 @@ class CsvWorkerReader implements CsvReader {
   }
 
   #forgetInWorker(draftId: string, draft: Draft): void {
-    if (draft.users === 0) this.#link.tell({ type: 'forget', draftId })
+    if (draft.outcomes === 0) this.#link.tell({ type: 'forget', draftId })
   }
 
   async close() {
     for (const { cancel } of this.#drafts.values()) Atomics.store(cancel, 0, 1)
     await this.#link.close()
+  }
+
+  async #ask<Type extends WorkerAnswer['type']>(question: DraftQuestion, type: Type) {
+    this.#draft(question.draftId)
+    return expected(await this.#link.ask(question), type)
   }
 
   #draft(draftId: string): Draft {
@@ -166,15 +197,17 @@ class CsvWorkerReader implements CsvReader {
 
 const CANCELLED = refuse({ code: 'import-cancelled' } as const)
 
-function resultOf(answer: WorkerAnswer): ReadResult {
-  if (answer.type === 'refused') return refuse(answer.refusal)
-  if (answer.type !== 'list') return unexpected(answer)
-  const { summary, names } = answer
-  return ok({ ...summary, names: summary.rows > 0 ? names.split('\n') : [] })
+function expected<Type extends WorkerAnswer['type']>(
+  answer: WorkerAnswer,
+  type: Type,
+): Extract<WorkerAnswer, { type: Type }> {
+  if (isOf(answer, type)) return answer
+  throw new Error(`The CSV worker answered with ${answer.type}`)
 }
 
-function unexpected({ type }: WorkerAnswer): never {
-  throw new Error(`The CSV worker answered with ${type}`)
-}
+const isOf = <Type extends WorkerAnswer['type']>(
+  answer: WorkerAnswer,
+  type: Type,
+): answer is Extract<WorkerAnswer, { type: Type }> => answer.type === type
 
 const isSet = (flag: Int32Array): boolean => Atomics.load(flag, 0) !== 0

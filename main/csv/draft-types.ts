@@ -65,6 +65,19 @@ export interface DraftRules {
   readonly passwords: 'make' | 'use'
 }
 
+/** What the columns of files with certain headings meant to a person, by the key of these headings. */
+export type Remembered = ReadonlyMap<string, readonly (ColumnMeaning | null)[]>
+
+/** How a file is read as a draft. */
+export interface DraftOptions {
+  readonly fileName: string
+  /** What the person chose instead of what would be detected. */
+  readonly source?: ImportSource
+  readonly rules: DraftRules
+  /** What columns meant in earlier files, by the key of their headings. */
+  readonly remembered: Remembered
+}
+
 /** A change of a draft. All but 'rules' are what a person does. */
 export type DraftChange =
   | { readonly type: 'rules'; readonly rules: DraftRules }
@@ -127,6 +140,27 @@ export interface OutcomeBlock {
   readonly customers: Uint16Array
   /** In the order of the rows, where the file's passwords are to be used. */
   readonly passwords: readonly string[] | null
+}
+
+/** Where the next row with a problem stands: see `imports.findProblem`. */
+export interface ProblemQuestion {
+  readonly show: RowsShown
+  readonly from: number
+  readonly backwards: boolean
+}
+
+/** Which rows to create of a customer take a product: those that name it, and by the batch's choice all that name none. */
+export interface TakersQuestion {
+  readonly customerId: string
+  readonly skuId: SkuId
+  readonly byChoice: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface TakersWindow {
+  readonly total: number
+  readonly rows: readonly SeatTaker[]
 }
 
 export interface SeatTaker {

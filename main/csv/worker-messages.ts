@@ -1,23 +1,45 @@
-import type { ImportColumn, ImportRow } from '#shared/contract/imports.ts'
-import type { ListSummary } from './list.ts'
+import type { FileRefusal, ImportSource } from '#shared/contract/imports.ts'
+import type { Refusal } from '#shared/domain/refusal.ts'
+import type {
+  DraftChange,
+  DraftOptions,
+  DraftSummary,
+  OutcomeBlock,
+  ProblemQuestion,
+  Rejects,
+  RowsQuestion,
+  RowsWindow,
+  TakersQuestion,
+  TakersWindow,
+} from './draft-types.ts'
 import type { NameList } from './read-name-list.ts'
-import type { ReadOptions, ReadRefusal } from './read-list.ts'
-import type { PackedRows } from './row-store.ts'
+
+/** Why a list is not read. */
+export type ReadRefusal = Refusal<FileRefusal | 'import-cancelled' | 'source-of-another-kind'>
 
 /** What the main side asks of the worker. */
-export type WorkerRequest =
-  | {
-      readonly type: 'read'
-      readonly draftId: string
-      /** The file; null reads again the one that the draft has. */
-      readonly bytes: Uint8Array<ArrayBuffer> | null
-      readonly options: ReadOptions
-      /** Shared memory: not zero stops the reading, which takes no message meanwhile. */
-      readonly cancel: Int32Array
-    }
-  | { readonly type: 'names'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'rows'; readonly draftId: string; readonly indexes: readonly number[] }
-  | { readonly type: 'block'; readonly draftId: string; readonly index: number }
+export type WorkerRequest = ReadRequest | DraftQuestion | { readonly type: 'names'; readonly bytes: Bytes }
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+export type ReadRequest = {
+  readonly draftId: string
+  /** Shared memory: not zero stops the reading, which takes no message meanwhile. */
+  readonly cancel: Int32Array
+} & (
+  | { readonly type: 'read'; readonly bytes: Bytes; readonly options: DraftOptions }
+  | { readonly type: 'reread'; readonly source: ImportSource }
+)
+
+/** A question to a draft that was read. */
+export type DraftQuestion = { readonly draftId: string } & (
+  | { readonly type: 'change'; readonly change: DraftChange }
+  | { readonly type: 'rows'; readonly question: RowsQuestion }
+  | { readonly type: 'find-problem'; readonly question: ProblemQuestion }
+  | { readonly type: 'takers'; readonly question: TakersQuestion }
+  | { readonly type: 'outcome'; readonly block: number }
+  | { readonly type: 'rejects' }
+)
 
 /** What the main side tells the worker, without an answer. */
 export interface WorkerNotice {
@@ -33,13 +55,16 @@ export interface Progress {
 
 /** The last, and save for progress the only, thing that the worker says to a request. */
 export type WorkerAnswer =
-  /** The names travel as one text: a thousandth of the cost of as many strings. */
-  | { readonly type: 'list'; readonly summary: Omit<ListSummary, 'names'>; readonly names: string }
   | { readonly type: 'refused'; readonly refusal: ReadRefusal }
   | { readonly type: 'names'; readonly list: NameList }
-  | { readonly type: 'rows'; readonly rows: ImportRow[] }
+  | { readonly type: 'names-refused'; readonly refusal: Refusal<FileRefusal> }
+  | { readonly type: 'summary'; readonly summary: DraftSummary }
+  | { readonly type: 'rows'; readonly window: RowsWindow }
+  | { readonly type: 'position'; readonly position: number | null }
+  | { readonly type: 'takers'; readonly window: TakersWindow }
   /** Null after the last block. */
-  | { readonly type: 'block'; readonly columns: readonly ImportColumn[]; readonly rows: PackedRows | null }
+  | { readonly type: 'outcome'; readonly block: OutcomeBlock | null }
+  | { readonly type: 'rejects'; readonly rejects: Rejects }
 
 /** Each answer carries the number of its request. */
 export interface Numbered<Message> {
