@@ -39,6 +39,19 @@ export interface Mapping {
   readonly known: readonly ImportColumn['known'][]
 }
 
+/** What a person said that the columns of an earlier list mean. */
+export interface RememberedMapping {
+  /** Of its headings: see remembered.ts. */
+  readonly key: string
+  readonly meanings: readonly (ColumnMeaning | null)[]
+}
+
+/** What helps to find out what the columns of a table mean. */
+export interface MappingHints {
+  readonly kind?: ImportSource['kind']
+  readonly remembered?: readonly RememberedMapping[]
+}
+
 /** What the rows of a customer are held against. */
 export interface CustomerRules {
   readonly customerId: string

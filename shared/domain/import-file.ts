@@ -37,13 +37,15 @@ export type ImportField = (typeof IMPORT_FIELDS)[number]
 
 /**
  * What a column of a file can mean: a field; or something that fields are made from: a whole name (`ФИО`), a
- * patronymic or middle name, the part of the user name before the @ (`SamAccountName`, `mailNickname`) and the one
- * behind it, "block sign-in", a temporary password.
+ * patronymic or middle name, the second family name of a Spanish name, the part of the user name before the @
+ * (`SamAccountName`, `mailNickname`) and the one behind it, "block sign-in", a temporary password. Of the columns of
+ * a file each has a meaning of its own; only 'password' may come twice: all are masked, the first is used.
  */
 export const COLUMN_MEANINGS = [
   ...IMPORT_FIELDS,
   'fullName',
   'middleName',
+  'secondSurname',
   'alias',
   'domain',
   'signInBlocked',
