@@ -142,7 +142,15 @@ export interface DraftSummary {
   }[]
 }
 
-/** Rows to be created or updated, in file order, packed by field. */
+/** What `roles` and `licenses` of an outcome hold where a row says that its user has none. */
+export const NONE = '-'
+
+/**
+ * Rows to be created or updated, in file order, packed by field. Each cell as the domain has it, whatever the file
+ * said: countries and languages as their codes, `signInAllowed` as 'true' or 'false', `roles` as `AdminRole`s and
+ * `licenses` as SKU ids, with a blank between them, and NONE where the row says that there are none. Empty where the
+ * row says nothing: a default or the batch's choice holds then, and of a user who exists nothing changes.
+ */
 export interface OutcomeBlock {
   /** What the columns of `rows` are. */
   readonly fields: readonly ImportField[]
