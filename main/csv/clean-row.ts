@@ -1,13 +1,14 @@
-/** Stands for the content of every password cell from the first moment on. */
+/** Stands for the content of every password cell. */
 export const PASSWORD_MASK = '••••••••'
 
 /**
  * Characters that no value may hold: control characters, line and paragraph separators, and the invisible ones
  * that change the direction or the look of a text.
  */
-const CONTROL = /[\p{Cc}\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
+const CONTROL =
+  /[\0-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
-const CONTROLS = new RegExp(CONTROL, 'gu')
+const CONTROLS = new RegExp(CONTROL, 'g')
 
 /** The value of a cell: trimmed (no-break spaces too), line breaks and tabs become a space, no controls remain. */
 export function cleanCell(cell: string): string {
@@ -16,16 +17,18 @@ export function cleanCell(cell: string): string {
 }
 
 /**
- * Cleans a row in place: values cleaned, empty cells beyond the `columns` dropped, password cells masked. A row
- * with more cells than columns has probably shifted to the right: it is masked from its first password on.
+ * Cleans the cells of a row in place, and drops the empty ones beyond the `columns`. Tells whether anything is left
+ * in the row.
  */
-export function cleanRow(cells: string[], columns: number, passwordColumns: readonly number[]): void {
+export function cleanCells(cells: string[], columns: number): boolean {
+  let filled = 0
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at]
-    if (cell) cells[at] = cleanCell(cell)
+    if (!cell) continue
+    const clean = cleanCell(cell)
+    cells[at] = clean
+    if (clean !== '') filled = at + 1
   }
-  while (cells.length > columns && cells[cells.length - 1] === '') cells.pop()
-  for (const at of passwordColumns) if (cells[at]) cells[at] = PASSWORD_MASK
-  const [firstPassword] = passwordColumns
-  if (cells.length > columns && firstPassword !== undefined) cells.fill(PASSWORD_MASK, firstPassword)
+  if (cells.length > columns) cells.length = Math.max(columns, filled)
+  return filled > 0
 }

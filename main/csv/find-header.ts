@@ -1,32 +1,28 @@
-import type { Delimiter, FileRefusal } from '#shared/contract/imports.ts'
+import type { Delimiter } from '#shared/contract/imports.ts'
 import { DELIMITERS } from '#shared/domain/import-file.ts'
-import type { Refusal } from '#shared/domain/refusal.ts'
-import { ok, refuse } from '#shared/domain/result.ts'
-import type { Result } from '#shared/domain/result.ts'
-import { readHeader } from './columns.ts'
-import type { Header } from './columns.ts'
 import type { TextPiece } from './decode.ts'
-import { MAX_COLUMNS } from './limits.ts'
-import { parseFirstRow } from './parse-rows.ts'
+import { readHeading } from './headings.ts'
 
-/** Where a text's headings begin. */
-export interface ListStart {
-  /** From the headings on, far enough to hold them. */
+/** Where the rows of a text begin. */
+export interface TextStart {
+  /** From the first row on, far enough to hold many rows. */
   readonly text: string
-  /** Number of the headings' row as Excel counts. */
+  /** Number of that row as Excel counts. */
   readonly row: number
   readonly bytesRead: number
+  /** What a `sep=` line said. */
+  readonly delimiter: Delimiter | null
 }
 
-/** Lines of blanks, delimiters and quotes only. */
-const NOT_BLANK = /[^\s,;"]/
+/** Lines of blanks, delimiters and quotes only hold nothing. */
+const NOT_BLANK = /[^\s,;|"]/
 /** Excel reads this line and does not show it. */
-const SEPARATOR_LINE = /^"?sep=/i
-/** PowerShell's Export-Csv writes the type of its objects first. */
-const TYPE_LINE = /^"?#TYPE /
+const SEPARATOR_LINE = /^"?sep=(.?)/i
+/** PowerShell's Export-Csv writes the type of its objects first; Entra's templates begin with their version. */
+const PREAMBLE_LINE = /^"?(#TYPE |version:v[\d.]+"?[\s,;|]*$)/i
 
-/** Skips what may stand before the headings; null when the text holds nothing else. */
-export function findStart(pieces: Iterator<TextPiece, void>, cancelled: () => boolean): ListStart | null {
+/** Skips what may stand before the first row; null when the text holds nothing else. */
+export function findStart(pieces: Iterator<TextPiece, void>, cancelled: () => boolean): TextStart | null {
   let row = 1
   for (let next = pieces.next(); !next.done && !cancelled(); next = pieces.next()) {
     const piece = next.value
@@ -43,16 +39,18 @@ export function findStart(pieces: Iterator<TextPiece, void>, cancelled: () => bo
   return null
 }
 
-function skipPreamble(text: string, firstRow: number, bytesRead: number): ListStart | null {
+function skipPreamble(text: string, firstRow: number, bytesRead: number): TextStart | null {
   let row = firstRow
+  let delimiter: Delimiter | null = null
   let from = 0
   while (from < text.length) {
     const lineEnd = text.indexOf('\n', from)
     const line = text.slice(from, lineEnd < 0 ? text.length : lineEnd)
-    const separator = SEPARATOR_LINE.test(line)
-    if (!separator && !TYPE_LINE.test(line) && NOT_BLANK.test(line))
-      return { text: text.slice(from), row, bytesRead }
-    if (!separator) row++
+    const separator = SEPARATOR_LINE.exec(line)
+    if (!separator && !PREAMBLE_LINE.test(line) && NOT_BLANK.test(line))
+      return { text: text.slice(from), row, bytesRead, delimiter }
+    if (separator) delimiter = DELIMITERS.find((one) => one === separator[1]) ?? null
+    else row++
     from = lineEnd < 0 ? text.length : lineEnd + 1
   }
   return null
@@ -64,36 +62,41 @@ function lineEnds(text: string): number {
   return count
 }
 
+/** How many of these cells are headings that we know. */
+export const knownHeadings = (cells: readonly string[]): number =>
+  cells.reduce((count, cell) => count + (readHeading(cell) ? 1 : 0), 0)
+
+/** Rows among which the headings are looked for. */
+const FIRST_ROWS = 10
+
 /**
- * Reads the headings that a text begins with. The delimiter, unless it is given, is the one with which most
- * headings are understood: surer than counting characters, and than a `sep=` that no longer holds.
+ * Which of the first rows holds the headings, or is the first person's where there are none. Titles and dates may
+ * stand above headings: rows with at most half as many filled cells, before one with two headings that we know.
  */
-export function findHeader(
-  text: string,
-  delimiter: Delimiter | undefined,
-): Result<Header & { readonly delimiter: Delimiter }, Refusal<FileRefusal>> {
-  const tried = (delimiter ? [delimiter] : DELIMITERS).map((candidate) => {
-    const cells = withoutEmptyEnd(parseFirstRow(text, candidate))
-    return { delimiter: candidate, cells, header: readHeader(cells) }
-  })
-  const [widest] = [...tried].sort((a, b) => b.cells.length - a.cells.length)
-  const headed = tried.flatMap(({ delimiter, header }) => (header ? [{ ...header, delimiter }] : []))
-  const [best] = headed.sort((a, b) => understood(b) - understood(a))
-  const width = best?.columns.length ?? widest?.cells.length ?? 0
-  if (width > MAX_COLUMNS)
-    return refuse({ code: 'file-too-many-columns', details: { columns: width, limit: MAX_COLUMNS } })
-  if (!best)
-    return refuse({ code: 'file-no-header', details: { headings: shownHeadings(widest?.cells ?? []) } })
-  return ok(best)
+export function findHeadingsRow(rows: readonly (readonly string[])[]): number {
+  const first = rows.slice(0, FIRST_ROWS)
+  const titled = first.findIndex((cells) => knownHeadings(cells) >= 2)
+  if (titled <= 0) return 0
+  const most = filled(first[titled] ?? []) / 2
+  return first.slice(0, titled).every((cells) => filled(cells) <= most && knownHeadings(cells) === 0)
+    ? titled
+    : 0
 }
 
-function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length
+
+/** The number of cells up to the last one that holds anything. */
+export function filledWidth(cells: readonly string[]): number {
   let length = cells.length
   while (cells[length - 1]?.trim() === '') length--
-  return cells.slice(0, length)
+  return length
 }
 
-const understood = ({ columns }: Header): number => columns.filter(({ use }) => use !== 'ignored').length
+const EXAMPLE = /^(example|ejemplo|пример):/i
+
+/** Whether a row is the example that Entra's template, and our own form, have below the headings. */
+export const isExampleRow = (cells: readonly string[]): boolean =>
+  EXAMPLE.test(cells.find((cell) => cell !== '') ?? '')
 
 const SHOWN_HEADINGS = 6
 const SHOWN_CHARACTERS = 30

@@ -36,10 +36,13 @@ export function* parseRows(pieces: Iterable<TextPiece>, delimiter: Delimiter): G
   if (rest !== '') yield { rows: lastRows(rest, delimiter, quotes), bytesRead }
 }
 
-/** The first row of a text, as `parseRows` would give it. */
-export function parseFirstRow(text: string, delimiter: Delimiter): string[] {
-  const config = { delimiter, newline: '\n', preview: 1 } as const
-  return Papa.parse<string[]>(text.slice(0, MAX_ROW_CHARACTERS), config).data[0] ?? []
+/** Rows by which a text is judged before it is read. */
+const FIRST_ROWS = 50
+
+/** The first rows of a text, much as `parseRows` would give them. */
+export function parseFirstRows(text: string, delimiter: Delimiter): string[][] {
+  const config = { delimiter, newline: '\n', preview: FIRST_ROWS } as const
+  return Papa.parse<string[]>(text.slice(0, MAX_ROW_CHARACTERS), config).data
 }
 
 /** The rows that are complete, and the text after them. */
