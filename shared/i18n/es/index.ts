@@ -6,6 +6,7 @@ import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
 import { history } from './history.ts'
 import { hosts } from './hosts.ts'
+import { importFiles } from './import-files.ts'
 import { imports } from './imports.ts'
 import { labels } from './labels.ts'
 import { licenses } from './licenses.ts'
@@ -29,6 +30,7 @@ export const es = {
   deletedUsers,
   history,
   imports,
+  importFiles,
   assignments,
   batches,
   mail,
