@@ -77,20 +77,35 @@ export const refusals = {
 
   'keys-locked':
     'The temporary passwords are sealed with a key that can’t be opened here. Start Partner Desk the way it was started when they were made.',
+  'passphrase-not-set': 'This folder has no passphrase. Start Partner Desk where it was started before.',
+  'passphrase-wrong':
+    'This is not the passphrase of this folder. Try again, and mind the keyboard’s language.',
+  'passphrase-only-key':
+    'The passphrase is all that opens this folder here. Unlock it with “Do not ask again on this computer” first.',
   'keys-unreadable':
     'The keys of the temporary passwords can’t be read, so nothing was changed. Bring back the folder “sealed” of the data folder from where it was moved.',
 
   'file-empty': 'The file is empty. Choose the one that holds the list.',
-  'file-binary': 'This is not a text file. In Excel, save the list as CSV, then choose that file.',
+  'file-binary':
+    'This is neither a text file nor an Excel workbook (.xlsx). Save the list as one of these, then choose that file.',
   'file-no-header':
-    'The file has no line of headings that is known. The first line should hold the headings of the Microsoft 365 or Partner Center template.',
+    'No list of users was found in the file. It needs a row for each user, with columns such as the name and the user name.',
   'file-too-large': 'The file has {{size, number}} MB; {{limit, number}} MB are allowed. Split it.',
   'file-too-many-rows': 'The file has more than {{limit, number}} rows. Split it.',
   'file-too-many-columns':
     'The file has {{columns, number}} columns; {{limit, number}} are allowed. Remove those that are not needed.',
+  'file-workbook-unreadable':
+    'The workbook can’t be read. It may be damaged or protected by a password. In Excel, save it without one as .xlsx or CSV, then choose that file.',
+  'file-json-unreadable':
+    'The JSON file holds no list of users. Save the answer of Microsoft Graph as it is, with its “value”.',
+  'source-of-another-kind':
+    'The file is of another kind and can’t be read this way. What was read before still stands.',
+  'meanings-wrong':
+    'These meanings don’t fit the columns: each meaning can belong to one column only. Choose them again.',
+  'draft-undecided':
+    'Some of these users exist already. Choose first whether to skip them, update them, or stop.',
   'draft-not-found': 'This import is not there any more. Nothing was created; choose the file again.',
-  'draft-has-errors':
-    'Some rows have errors, so nothing was created. Correct them in the file and choose it again.',
+  'draft-has-errors': 'Some rows have errors, so nothing was created. Correct these rows, or leave them out.',
   'import-cancelled': 'The import was cancelled. Nothing was created.',
 
   'batch-not-found': 'These passwords are not there any more.',

@@ -80,20 +80,36 @@ export const refusals: Translation<typeof english> = {
 
   'keys-locked':
     'Las contraseñas temporales están protegidas con una clave que no se puede abrir aquí. Inicie Partner Desk como cuando se crearon.',
+  'passphrase-not-set':
+    'Esta carpeta no tiene frase de contraseña. Inicie Partner Desk donde se inició antes.',
+  'passphrase-wrong':
+    'Esta no es la frase de contraseña de la carpeta. Inténtelo de nuevo y compruebe el idioma del teclado.',
+  'passphrase-only-key':
+    'Aquí solo la frase de contraseña abre esta carpeta. Desbloquéela antes con «No volver a preguntar en este equipo».',
   'keys-unreadable':
     'No se pueden leer las claves de las contraseñas temporales, así que no se ha cambiado nada. Devuelva la carpeta «sealed» a la carpeta de datos.',
 
   'file-empty': 'El archivo está vacío. Elija el que contiene la lista.',
-  'file-binary': 'No es un archivo de texto. En Excel, guarde la lista como CSV y elija ese archivo.',
+  'file-binary':
+    'No es un archivo de texto ni un libro de Excel (.xlsx). Guarde la lista en uno de estos formatos y elija ese archivo.',
   'file-no-header':
-    'El archivo no tiene una fila de encabezados conocida. La primera fila debe tener los encabezados de la plantilla de Microsoft 365 o del Centro de partners.',
+    'No se ha encontrado ninguna lista de usuarios en el archivo. Debe tener una fila por usuario, con columnas como el nombre y el nombre de usuario.',
   'file-too-large': 'El archivo tiene {{size, number}} MB y se permiten {{limit, number}} MB. Divídalo.',
   'file-too-many-rows': 'El archivo tiene más de {{limit, number}} filas. Divídalo.',
   'file-too-many-columns':
     'El archivo tiene {{columns, number}} columnas y se permiten {{limit, number}}. Quite las que no hagan falta.',
+  'file-workbook-unreadable':
+    'No se puede leer el libro. Puede que esté dañado o protegido con contraseña. Guárdelo en Excel sin contraseña como .xlsx o CSV y elija ese archivo.',
+  'file-json-unreadable':
+    'El archivo JSON no contiene ninguna lista de usuarios. Guarde la respuesta de Microsoft Graph tal cual, con su «value».',
+  'source-of-another-kind':
+    'El archivo es de otro tipo y no se puede leer así. Se mantiene lo que se había leído.',
+  'meanings-wrong':
+    'Estos significados no corresponden a las columnas: cada significado solo puede ser de una columna. Elíjalos de nuevo.',
+  'draft-undecided':
+    'Algunos de estos usuarios ya existen. Elija antes si se omiten, se actualizan o se detiene la importación.',
   'draft-not-found': 'Esta importación ya no está. No se ha creado nada; elija el archivo de nuevo.',
-  'draft-has-errors':
-    'Algunas filas tienen errores, así que no se ha creado nada. Corríjalas en el archivo y elíjalo de nuevo.',
+  'draft-has-errors': 'Algunas filas tienen errores, así que no se ha creado nada. Corríjalas o exclúyalas.',
   'import-cancelled': 'La importación se ha cancelado. No se ha creado nada.',
 
   'batch-not-found': 'Estas contraseñas ya no están.',
