@@ -8,6 +8,7 @@ import { deletedUsersService } from '../services/deleted-users.ts'
 import { historyService } from '../services/history.ts'
 import { hostService } from '../services/host.ts'
 import { importsService } from '../services/imports.ts'
+import { keysService } from '../services/keys.ts'
 import { licensesService } from '../services/licenses.ts'
 import { sampleDataService } from '../services/sample-data.ts'
 import { searchService } from '../services/search.ts'
@@ -29,6 +30,7 @@ export function createRouter(context: ServiceContext): Handlers {
   const history = historyService(context)
   const host = hostService(context)
   const imports = importsService(context)
+  const keys = keysService(context)
   const licenses = licensesService(context)
   const search = searchService(context)
   const selectedUsers = selectedUsersService(context)
@@ -40,6 +42,10 @@ export function createRouter(context: ServiceContext): Handlers {
     'host.capabilities': host.capabilities,
     'settings.get': settings.get,
     'settings.update': settings.update,
+    'keys.get': keys.get,
+    'keys.setPassphrase': keys.setPassphrase,
+    'keys.removePassphrase': keys.removePassphrase,
+    'keys.unlock': keys.unlock,
     'dashboard.get': dashboard.get,
     'search.find': search.find,
     'catalogue.search': catalogue.search,

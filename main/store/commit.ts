@@ -4,11 +4,15 @@ import type { Result } from '#shared/domain/result.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import type { Instant } from '#shared/domain/user.ts'
 
+export type Origin = 'tenant'
+
 /** Who commands, and under which id: a repeated command gets its first answer. */
 export interface CommandMeta {
   readonly commandId: string
   readonly actor: string
   readonly importId?: string
+  /** 'tenant': what this command changes is so in the customer's tenant already. */
+  readonly origin?: Origin
   /** The command that this one takes back. */
   readonly undoes?: string
 }
@@ -22,6 +26,7 @@ export interface Commit {
   readonly at: Instant
   readonly actor: string
   readonly importId?: string
+  readonly origin?: Origin
   readonly undoes?: string
   readonly events: readonly CustomerEvent[]
 }

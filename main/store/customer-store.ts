@@ -253,12 +253,13 @@ export function makeCommit(
   at: Instant,
   events: readonly CustomerEvent[],
 ): Commit {
-  const { commandId, actor, importId, undoes } = meta
-  const origin = {
+  const { commandId, actor, importId, origin, undoes } = meta
+  const causes = {
     ...(importId === undefined ? {} : { importId }),
+    ...(origin === undefined ? {} : { origin }),
     ...(undoes === undefined ? {} : { undoes }),
   }
-  return { seq, commandId, at, actor, ...origin, events }
+  return { seq, commandId, at, actor, ...causes, events }
 }
 
 /** The moment `now` (milliseconds) as text, or `last` where the clock has gone back behind that. */

@@ -7,7 +7,7 @@ import { storedEvent, storedInstant } from './stored-events.ts'
 
 /**
  * One commit as a line of the journal:
- * `{ v, seq, commandId, at, actor, importId?, undoes?, events[], previous, checksum }`. `previous` is the checksum
+ * `{ v, seq, commandId, at, actor, importId?, origin?, undoes?, events[], previous, checksum }`. `previous` is the checksum
  * of the line before, so that the checksums are a chain: no line can be changed, left out or moved unnoticed.
  */
 export interface JournalLine {
@@ -25,6 +25,7 @@ const storedCommit = z.object({
   at: storedInstant,
   actor: z.string(),
   importId: z.string().exactOptional(),
+  origin: z.literal('tenant').exactOptional(),
   undoes: z.string().exactOptional(),
   events: z.array(storedEvent).min(1),
 }) satisfies z.ZodType<Commit>
@@ -33,8 +34,8 @@ const storedLink = z.object({ v: z.literal(FORMAT_VERSION), previous: z.string()
 
 /** The line with its line break, in pieces; returns its checksum. */
 export function encodeLine(commit: Commit, previous: Checksum): Generator<Buffer, Checksum> {
-  const { seq, commandId, at, actor, importId, undoes, events } = commit
-  const line = { v: FORMAT_VERSION, seq, commandId, at, actor, importId, undoes, events, previous }
+  const { seq, commandId, at, actor, importId, origin, undoes, events } = commit
+  const line = { v: FORMAT_VERSION, seq, commandId, at, actor, importId, origin, undoes, events, previous }
   return checkedJsonPieces(line, '\n')
 }
 

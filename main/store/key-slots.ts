@@ -1,28 +1,37 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Log, Random, SystemSecrets } from '#main/ports.ts'
+import type { KeySlot } from '#shared/domain/passphrase.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { FileSystem } from './file-system.ts'
 import { orNullIfMissing, writeNewFile } from './file-system.ts'
+import { openPassphraseSlot, passphraseSlot } from './passphrase-slot.ts'
 import type { Quarantine } from './quarantine.ts'
 import { KEY_LENGTH, seal, unseal } from './sealed-box.ts'
 
 const wrappedKey = z.object({ wrapped: z.base64() })
 
 /**
- * The data key, wrapped once for each way in which it can be had: by the system's own store for secrets, or by a
- * key file beside it. Slots of other kinds are left as they are.
+ * The data key, wrapped once for each way in which it can be had: by the system's own store for secrets, by a key
+ * file beside it, by a passphrase. Slots of other kinds are left as they are.
  */
 export const storedSlots = z.looseObject({
   system: wrappedKey.exactOptional(),
   keyFile: wrappedKey.exactOptional(),
+  /** Read where it is needed: one that is damaged shuts no other slot. */
+  passphrase: z.unknown().optional(),
 })
 export type StoredSlots = z.infer<typeof storedSlots>
 
-export type SlotName = 'system' | 'key-file'
+/** The slots that these are, the host's own first. */
+export const slotNames = (slots: StoredSlots): KeySlot[] => [
+  ...(slots.system ? (['system'] as const) : []),
+  ...(slots.keyFile ? (['key-file'] as const) : []),
+  ...(slots.passphrase ? (['passphrase'] as const) : []),
+]
 
 export interface DataKey {
-  readonly slot: SlotName
+  readonly slot: KeySlot
   readonly key: Uint8Array
 }
 
@@ -38,7 +47,7 @@ export interface VaultContext {
 const CONTEXT = 'data-key'
 
 /** The slot that a new data key gets on this host. */
-export const newSlotName = ({ secrets }: VaultContext): SlotName => (secrets ? 'system' : 'key-file')
+export const newSlotName = ({ secrets }: VaultContext): KeySlot => (secrets ? 'system' : 'key-file')
 
 /** The data key from the first slot that this host can open; null when it can open none. */
 export async function openSlots(context: VaultContext, slots: StoredSlots): Promise<DataKey | null> {
@@ -51,28 +60,31 @@ export async function openSlots(context: VaultContext, slots: StoredSlots): Prom
   return key && { slot: 'key-file', key }
 }
 
+/** The data key by the passphrase slot; null when there is none, or the passphrase is another. */
+export async function openWithPassphrase(slots: StoredSlots, passphrase: string): Promise<DataKey | null> {
+  const slot = passphraseSlot.safeParse(slots.passphrase)
+  const key = slot.success && (await openPassphraseSlot(passphrase, slot.data))
+  return key ? { slot: 'passphrase', key } : null
+}
+
 /**
- * A new data key and the slot that gives it back; null when the system's store for secrets refuses. Rejects with
- * the system's error when a key file can't be written.
+ * The slot by which this host has the data key without asking: the system's, else a key file; null when the
+ * system's store for secrets refuses. Rejects with the system's error when a key file can't be written.
  */
-export async function makeSlots(
-  context: VaultContext,
-): Promise<{ dataKey: DataKey; slots: StoredSlots } | null> {
+export async function makeOwnSlot(context: VaultContext, dataKey: Uint8Array): Promise<StoredSlots | null> {
   const { secrets, random, log } = context
-  const key = random.bytes(KEY_LENGTH)
   if (secrets) {
     try {
-      const wrapped = Buffer.from(secrets.encrypt(key)).toString('base64')
-      return { dataKey: { slot: 'system', key }, slots: { system: { wrapped } } }
+      return { system: { wrapped: Buffer.from(secrets.encrypt(dataKey)).toString('base64') } }
     } catch (error) {
       log.error('system-secrets-refused', error)
       return null
     }
   }
   const keyFileKey = (await readKeyFile(context)) ?? (await makeKeyFile(context))
-  const wrapped = seal(keyFileKey, key, CONTEXT, random).toString('base64')
+  const wrapped = seal(keyFileKey, dataKey, CONTEXT, random).toString('base64')
   keyFileKey.fill(0)
-  return { dataKey: { slot: 'key-file', key }, slots: { keyFile: { wrapped } } }
+  return { keyFile: { wrapped } }
 }
 
 function openSystemSlot({ secrets, log }: VaultContext, wrapped: Uint8Array): Uint8Array | null {

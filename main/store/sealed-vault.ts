@@ -4,18 +4,21 @@ import { z } from 'zod'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
+import type { KeySlot } from '#shared/domain/passphrase.ts'
+import type { Refusal } from '#shared/domain/refusal.ts'
 import type { BatchId, UserId } from '#shared/domain/user.ts'
 import { parseJson } from './checked-json.ts'
 import type { StoreRefusal } from './commit.ts'
 import { isUuid } from './data-folder.ts'
 import { errorCode, writeNewFile } from './file-system.ts'
-import { makeSlots, newSlotName, openSlots } from './key-slots.ts'
-import type { DataKey, SlotName, VaultContext } from './key-slots.ts'
+import { makeOwnSlot, newSlotName, openSlots, openWithPassphrase, slotNames } from './key-slots.ts'
+import type { DataKey, VaultContext } from './key-slots.ts'
 import { boxContext, readKeysFile } from './keys-file.ts'
 import type { KeysFile, StoredBatchKey } from './keys-file.ts'
+import { makePassphraseSlot } from './passphrase-slot.ts'
 import { KEY_LENGTH, seal, unseal } from './sealed-box.ts'
 import { SerialQueue } from './serial-queue.ts'
-import type { SealingRefusal, Vault } from './vault.ts'
+import type { PassphraseRefusal, SealingRefusal, Vault } from './vault.ts'
 
 const LOCKED: SealingRefusal = { code: 'keys-locked' }
 const UNREADABLE: SealingRefusal = { code: 'keys-unreadable' }
@@ -50,9 +53,54 @@ export class SealedVault implements Vault {
     return vault
   }
 
-  get slot(): SlotName | null {
+  get slot(): KeySlot | null {
     if (!this.#opened) return null
     return isNew(this.#opened) ? newSlotName(this.#context) : (this.#opened.dataKey?.slot ?? null)
+  }
+
+  get slots(): readonly KeySlot[] {
+    if (!this.#opened) return []
+    return isNew(this.#opened) ? [newSlotName(this.#context)] : slotNames(this.#opened.database.data.slots)
+  }
+
+  setPassphrase(passphrase: string): Promise<Result<void, SealingRefusal | StoreRefusal>> {
+    return this.#change(async (opened) => {
+      const dataKey = await this.#dataKey(opened)
+      if (!dataKey) return LOCKED
+      const slot = await makePassphraseSlot(passphrase, dataKey.key, this.#context.random)
+      return this.#replaceSlots(opened, { ...opened.database.data.slots, passphrase: slot })
+    })
+  }
+
+  removePassphrase(): Promise<Result<void, SealingRefusal | StoreRefusal | Refusal<'passphrase-only-key'>>> {
+    return this.#change(async (opened) => {
+      const { passphrase, ...others } = opened.database.data.slots
+      if (!passphrase) return null
+      if (!opened.dataKey) return LOCKED
+      // Whoever opened the folder with it here would stand before a closed door at the next start.
+      if (opened.dataKey.slot === 'passphrase') return { code: 'passphrase-only-key' }
+      return this.#replaceSlots(opened, others)
+    })
+  }
+
+  unlock(
+    passphrase: string,
+    remember: boolean,
+  ): Promise<Result<void, SealingRefusal | StoreRefusal | PassphraseRefusal>> {
+    return this.#change(async (opened) => {
+      const { slots } = opened.database.data
+      if (!slots.passphrase) return { code: 'passphrase-not-set' }
+      const dataKey = await openWithPassphrase(slots, passphrase)
+      if (!dataKey) return { code: 'passphrase-wrong' }
+      opened.dataKey?.key.fill(0)
+      opened.dataKey = dataKey
+      if (!remember) return null
+      const own = await makeOwnSlot(this.#context, dataKey.key)
+      if (!own) return LOCKED
+      await this.#replaceSlots(opened, { ...slots, ...own })
+      opened.dataKey = { slot: newSlotName(this.#context), key: dataKey.key }
+      return null
+    })
   }
 
   batches() {
@@ -132,9 +180,9 @@ export class SealedVault implements Vault {
   }
 
   /** Carries out a change that gives a reason where it can't be; a failing disk is one too. */
-  #change(
-    change: (opened: Opened) => Promise<SealingRefusal | null>,
-  ): Promise<Result<void, SealingRefusal | StoreRefusal>> {
+  #change<Reason extends Refusal>(
+    change: (opened: Opened) => Promise<Reason | null>,
+  ): Promise<Result<void, Reason | SealingRefusal | StoreRefusal>> {
     return this.#queue.run(async () => {
       const opened = await this.#upToDate()
       if (!opened) return refuse(UNREADABLE)
@@ -151,11 +199,15 @@ export class SealedVault implements Vault {
 
   async #upToDate(): Promise<Opened | null> {
     if (this.#current) return this.#opened
-    this.#opened?.dataKey?.key.fill(0)
+    const former = this.#opened?.dataKey ?? null
     this.#opened = null
     try {
       const database = await readKeysFile(this.#context)
-      this.#opened = { database, dataKey: await openSlots(this.#context, database.data.slots) }
+      const dataKey = await openSlots(this.#context, database.data.slots)
+      // What a passphrase opened stays open.
+      const stays = dataKey === null && former?.slot === 'passphrase' && database.data.slots.passphrase
+      if (!stays) former?.key.fill(0)
+      this.#opened = { database, dataKey: stays ? former : dataKey }
       this.#current = true
     } catch (error) {
       this.#context.log.error('keys-unreadable', error)
@@ -167,11 +219,18 @@ export class SealedVault implements Vault {
     if (opened.dataKey || !isNew(opened)) return opened.dataKey
     const { fileSystem, folder } = this.#context
     await fileSystem.makeFolder(folder.sealed)
-    const made = await makeSlots(this.#context)
-    if (!made) return null
-    opened.database.data.slots = made.slots
-    opened.dataKey = made.dataKey
+    const key = this.#context.random.bytes(KEY_LENGTH)
+    const slots = await makeOwnSlot(this.#context, key)
+    if (!slots) return null
+    opened.database.data.slots = slots
+    opened.dataKey = { slot: newSlotName(this.#context), key }
     return opened.dataKey
+  }
+
+  async #replaceSlots({ database }: Opened, slots: KeysFile['slots']): Promise<null> {
+    database.data.slots = slots
+    await database.write()
+    return null
   }
 
   /** Null when the box is gone, or is not the one that was written. */

@@ -46,8 +46,17 @@ export const storedEvent: z.ZodType<CustomerEvent> = z.discriminatedUnion('type'
     before: storedSubscription,
     after: storedSubscription,
   }),
+  z.object({ type: z.literal('subscription-addition-undone'), subscription: storedSubscription }),
   z.object({ type: z.literal('batch-opened'), batchId: text, kind: z.enum(BATCH_KINDS), fileName: text }),
   z.object({ type: z.literal('user-created'), user: storedUser, batchId: text }),
+  z.object({ type: z.literal('user-taken-over'), user: storedUser }),
+  z.object({ type: z.literal('take-over-undone'), user: storedUser }),
+  z.object({
+    type: z.literal('object-id-recorded'),
+    userId: text,
+    before: text.nullable(),
+    after: text.nullable(),
+  }),
   z.object({ type: z.literal('user-edited'), userId: text, before: storedUserEdit, after: storedUserEdit }),
   z.object({
     type: z.literal('licenses-changed'),

@@ -1,5 +1,6 @@
 import type { Log, Random, SystemSecrets } from '#main/ports.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
+import type { KeySlot } from '#shared/domain/passphrase.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { BatchId, UserId } from '#shared/domain/user.ts'
@@ -7,7 +8,6 @@ import type { StoreRefusal } from './commit.ts'
 import { DataFolder } from './data-folder.ts'
 import type { FileSystem } from './file-system.ts'
 import { nodeFileSystem } from './file-system.ts'
-import type { SlotName } from './key-slots.ts'
 import { Quarantine } from './quarantine.ts'
 import { SealedVault } from './sealed-vault.ts'
 
@@ -17,10 +17,26 @@ import { SealedVault } from './sealed-vault.ts'
  */
 export type SealingRefusal = Refusal<'keys-locked' | 'keys-unreadable'>
 
+export type PassphraseRefusal = Refusal<'passphrase-not-set' | 'passphrase-wrong'>
+
 /** Temporary passwords until they are handed over: one sealed box a batch, each with a key of its own. */
 export interface Vault {
   /** How the data key is had, or will be once there is one; null when this host can't have it. */
-  readonly slot: SlotName | null
+  readonly slot: KeySlot | null
+  /** All the ways in which the data key can be had, here or elsewhere. */
+  readonly slots: readonly KeySlot[]
+  /** Adds or changes the passphrase that gives the data key on any computer. */
+  setPassphrase(passphrase: string): Promise<Result<void, SealingRefusal | StoreRefusal>>
+  /** Refused where the passphrase is what opened the vault: nothing else would open it here. */
+  removePassphrase(): Promise<Result<void, SealingRefusal | StoreRefusal | Refusal<'passphrase-only-key'>>>
+  /**
+   * Opens a vault whose other slots are not to be had here, until the application ends; with `remember` this
+   * host's own slot is added, in place of one of the same kind from elsewhere.
+   */
+  unlock(
+    passphrase: string,
+    remember: boolean,
+  ): Promise<Result<void, SealingRefusal | StoreRefusal | PassphraseRefusal>>
   /** Every batch that has a box. Needs no key. */
   batches(): readonly { readonly batchId: BatchId; readonly customerId: CustomerId }[]
   /** Seals these passwords in the batch's box, made if there is none. They are on the disk when this is answered. */

@@ -69,6 +69,8 @@ function isTouched(notification: Notification, [method, input]: QueryKey): boole
     case 'settings-changed':
       // The language is one of them, and sorts what main answers.
       return method === 'settings.get' || method === 'users.list' || method === 'customers.list'
+    case 'keys-changed':
+      return method === 'keys.get' || method === 'host.capabilities' || method.startsWith('batches.')
     case 'search-progress':
       return method === 'search.find'
     case 'import-progress':

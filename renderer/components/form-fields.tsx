@@ -84,7 +84,7 @@ export function TextField({
 }: FieldProps & {
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'email' | 'tel' | 'number'
+  type?: 'text' | 'email' | 'tel' | 'number' | 'password'
   monospace?: boolean
   before?: ReactElement
   after?: ReactElement

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KEY_SLOTS } from '#shared/domain/passphrase.ts'
 import { language } from './fields.ts'
 import { method, nothing } from './method.ts'
 
@@ -12,7 +13,7 @@ export const capabilities = z.object({
   /** The language of the operator's system, as far as we speak it. */
   systemLanguage: language,
   /** How temporary passwords are sealed here; null when this folder's keys can't be opened by this host. */
-  keySlot: z.enum(['system', 'key-file']).nullable(),
+  keySlot: z.enum(KEY_SLOTS).nullable(),
 })
 export type Capabilities = z.infer<typeof capabilities>
 

@@ -9,6 +9,7 @@ import { deletedUsersContract } from './deleted-users.ts'
 import { historyContract } from './history.ts'
 import { hostContract } from './host.ts'
 import { importsContract } from './imports.ts'
+import { keysContract } from './keys.ts'
 import type { CommonRefusal, MethodSpec } from './method.ts'
 import { licensesContract } from './licenses.ts'
 import { selectedUsersContract } from './selected-users.ts'
@@ -20,6 +21,7 @@ import { searchContract, usersContract } from './users.ts'
 export const contract = {
   host: hostContract,
   settings: settingsContract,
+  keys: keysContract,
   dashboard: dashboardContract,
   sampleData: sampleDataContract,
   search: searchContract,

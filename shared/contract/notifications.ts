@@ -8,6 +8,8 @@ export const notifications = {
   /** The list of customers or their figures changed. */
   'customers-changed': z.object({}),
   'settings-changed': z.object({}),
+  /** How passwords are sealed, or whether they can be opened. */
+  'keys-changed': z.object({}),
   /** More customers have been searched. */
   'search-progress': z.object({ complete: z.boolean() }),
   /** How far reading or creating an import is, in rows. */

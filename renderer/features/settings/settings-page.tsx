@@ -8,6 +8,7 @@ import { ChoiceField, FormGroup, FormGroups } from '../../components/form-fields
 import { Page } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { RemoveSampleData } from '../customers/sample-data.tsx'
+import { KeysGroup } from './keys-group.tsx'
 import { SettledTextField } from './settled-text-field.tsx'
 import { useChangeSettings } from './use-change-settings.ts'
 
@@ -92,6 +93,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
           onChange={(paper) => change({ paper })}
         />
       </FormGroup>
+      <KeysGroup />
       <AboutData />
       <SampleData />
     </FormGroups>
@@ -110,7 +112,6 @@ function AboutData() {
     <FormGroup title={t('settings.groupData')}>
       <div className={styles.facts}>
         <span>{t('shell.dataFolder', { folder: host.dataDir })}</span>
-        <span>{t(`settings.sealed.${host.keySlot ?? 'locked'}`)}</span>
         <span>{t('settings.version', { version: host.version })}</span>
       </div>
     </FormGroup>

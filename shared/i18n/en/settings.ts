@@ -30,6 +30,8 @@ export const settings = {
     system: 'Temporary passwords are sealed by the system’s key store, until they are handed over.',
     'key-file':
       'Temporary passwords are sealed with a key file until they are handed over, since this system has no key store. Whoever can read your files can open them.',
+    passphrase:
+      'Temporary passwords in this folder are opened with its passphrase, until Partner Desk is closed.',
     locked:
       'Temporary passwords in this folder are sealed with a key that can’t be opened here. Start Partner Desk the way it was started before.',
   },

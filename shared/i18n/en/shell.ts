@@ -10,6 +10,7 @@ export const shell = {
   sealed: {
     system: 'Passwords are sealed by the system’s key store',
     'key-file': 'Passwords are sealed with a key file',
+    passphrase: 'Passwords are opened with the passphrase',
     locked: 'Passwords can’t be opened here',
   },
   search: 'Search customers and users',

@@ -24,6 +24,8 @@ export const settings: Translation<typeof english> = {
       'Las contraseñas temporales están protegidas por el almacén de claves del sistema hasta que se entregan.',
     'key-file':
       'Las contraseñas temporales están protegidas con un archivo de clave hasta que se entregan, porque este sistema no tiene almacén de claves. Quien pueda leer sus archivos puede abrirlas.',
+    passphrase:
+      'Las contraseñas temporales de esta carpeta se abren con su frase de contraseña hasta que se cierra Partner Desk.',
     locked:
       'Las contraseñas temporales de esta carpeta están protegidas con una clave que no se puede abrir aquí. Inicie Partner Desk como se inició antes.',
   },

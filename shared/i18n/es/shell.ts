@@ -14,6 +14,7 @@ export const shell: Translation<typeof english> = {
   sealed: {
     system: 'Contraseñas protegidas por el almacén de claves del sistema',
     'key-file': 'Contraseñas protegidas con un archivo de clave',
+    passphrase: 'Contraseñas abiertas con la frase de contraseña',
     locked: 'Las contraseñas no se pueden abrir aquí',
   },
   search: 'Buscar clientes y usuarios',

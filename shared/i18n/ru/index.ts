@@ -7,7 +7,9 @@ import { deletedUsers } from './deleted-users.ts'
 import { history } from './history.ts'
 import { hosts } from './hosts.ts'
 import { importFiles } from './import-files.ts'
+import { importRows } from './import-rows.ts'
 import { imports } from './imports.ts'
+import { keys } from './keys.ts'
 import { labels } from './labels.ts'
 import { licenses } from './licenses.ts'
 import { mail } from './mail.ts'
@@ -30,12 +32,14 @@ export const ru = {
   deletedUsers,
   history,
   imports,
+  importRows,
   importFiles,
   assignments,
   batches,
   mail,
   sheets,
   settings,
+  keys,
   refusals,
   hosts,
 }
