@@ -1,126 +1,77 @@
-import type { ImportField } from '#shared/contract/imports.ts'
+import type { ColumnMeaning } from '#shared/domain/import-file.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
-
-/** What a heading means: a field, or one of the two columns that Partner Center's list has of its own. */
-export type Meaning = ImportField | 'email' | 'statusUpdate'
+import { en } from './synonyms/en.ts'
+import { es } from './synonyms/es.ts'
+import { properties } from './synonyms/properties.ts'
+import { ru } from './synonyms/ru.ts'
 
 /**
- * The headings of Microsoft 365's template for many users (editions of 2017 to 2026, with and without "Alternate
- * email address") and of Partner Center's upload. Spelling is folded: see `foldHeading`.
+ * What a heading says: the meaning of its column, or what has to be settled by the other columns and by what is in
+ * this one: an e-mail address (user name, alternate address, or neither), a login (with or without domain), a name
+ * (display name, given name or whole name), an id (of the tenant or any other), the extension of a telephone.
+ * `unused` is known, and nothing of a user.
  */
-const HEADINGS: Readonly<Record<Language, Readonly<Record<string, Meaning>>>> = {
-  en: {
-    'User name': 'userPrincipalName',
-    'User principal name': 'userPrincipalName',
-    'Display name': 'displayName',
-    Role: 'roles',
-    Roles: 'roles',
-    'Admin role': 'roles',
-    'First name': 'givenName',
-    'Last name': 'surname',
-    'Job title': 'jobTitle',
-    Department: 'department',
-    'Office number': 'officeLocation',
-    Office: 'officeLocation',
-    'Office phone': 'businessPhone',
-    'Mobile phone': 'mobilePhone',
-    Fax: 'faxNumber',
-    'Fax number': 'faxNumber',
-    'Alternate email address': 'alternateEmail',
-    'Alternate email': 'alternateEmail',
-    Address: 'streetAddress',
-    'Street address': 'streetAddress',
-    City: 'city',
-    'State or province': 'state',
-    'ZIP or postal code': 'postalCode',
-    'Postal code': 'postalCode',
-    'Country or region': 'country',
-    Country: 'country',
-    Email: 'email',
-    'Email address': 'email',
-    'Status update': 'statusUpdate',
-  },
-  es: {
-    'Nombre de usuario': 'userPrincipalName',
-    'Nombre principal de usuario': 'userPrincipalName',
-    'Nombre para mostrar': 'displayName',
-    Rol: 'roles',
-    Roles: 'roles',
-    Nombre: 'givenName',
-    Apellido: 'surname',
-    Apellidos: 'surname',
-    Puesto: 'jobTitle',
-    Departamento: 'department',
-    'Número del trabajo': 'officeLocation',
-    'Número de oficina': 'officeLocation',
-    'Número de la oficina': 'officeLocation',
-    Oficina: 'officeLocation',
-    'Teléfono del trabajo': 'businessPhone',
-    'Teléfono de la oficina': 'businessPhone',
-    'Teléfono de oficina': 'businessPhone',
-    'Teléfono móvil': 'mobilePhone',
-    Fax: 'faxNumber',
-    'Número de fax': 'faxNumber',
-    'Dirección de correo electrónico alternativa': 'alternateEmail',
-    'Correo electrónico alternativo': 'alternateEmail',
-    Dirección: 'streetAddress',
-    Ciudad: 'city',
-    'Estado o provincia': 'state',
-    'Código postal': 'postalCode',
-    'País o región': 'country',
-    País: 'country',
-    'Correo electrónico': 'email',
-    'Dirección de correo electrónico': 'email',
-    'Actualización de estado': 'statusUpdate',
-  },
-  ru: {
-    'Имя пользователя': 'userPrincipalName',
-    'Имя участника-пользователя': 'userPrincipalName',
-    'Отображаемое имя': 'displayName',
-    Роль: 'roles',
-    Роли: 'roles',
-    Имя: 'givenName',
-    Фамилия: 'surname',
-    Должность: 'jobTitle',
-    Отдел: 'department',
-    'Номер офиса': 'officeLocation',
-    Офис: 'officeLocation',
-    'Рабочий телефон': 'businessPhone',
-    'Мобильный телефон': 'mobilePhone',
-    Факс: 'faxNumber',
-    'Номер факса': 'faxNumber',
-    'Запасной адрес электронной почты': 'alternateEmail',
-    'Дополнительный адрес электронной почты': 'alternateEmail',
-    'Альтернативный адрес электронной почты': 'alternateEmail',
-    Адрес: 'streetAddress',
-    Город: 'city',
-    'Область или край': 'state',
-    'Область, край': 'state',
-    'Почтовый индекс': 'postalCode',
-    Страна: 'country',
-    'Страна или регион': 'country',
-    Email: 'email',
-    'Электронная почта': 'email',
-    'Адрес электронной почты': 'email',
-    'Обновление состояния': 'statusUpdate',
-  },
-}
+export type HeadingMeaning = ColumnMeaning | 'email' | 'login' | 'name' | 'id' | 'extension' | 'unused'
 
-interface KnownHeading {
-  readonly meaning: Meaning
+/** The spellings of each meaning; only their letters and digits count: see `foldHeading`. */
+export type Synonyms = Readonly<Partial<Record<HeadingMeaning, readonly string[]>>>
+
+export interface KnownHeading {
+  readonly meaning: HeadingMeaning
+  /** Those in which it is spelt so. */
   readonly languages: readonly Language[]
 }
 
+const SYNONYMS: Readonly<Record<Language, Synonyms>> = { en, es, ru }
 const known = knownHeadings()
+const knownProperties = new Map(spellings(properties))
 
-/** What a heading means and in which languages it is spelt so; null when we do not know it. */
-export const readHeading = (heading: string): KnownHeading | null => known.get(foldHeading(heading)) ?? null
+/**
+ * What a heading means and in which languages it is spelt so; null when we do not know it. Entra's template names
+ * the property in brackets, whatever the language around it; notes such as `[Required]` or `(optional)` are no part
+ * of a heading otherwise.
+ */
+export function readHeading(heading: string): KnownHeading | null {
+  return known.get(foldHeading(heading)) ?? readProperty(heading) ?? known.get(withoutNotes(heading)) ?? null
+}
 
-const PASSWORD = /password|passwd|pwd|contrasen|парол|^clave/
+function readProperty(heading: string): KnownHeading | null {
+  const property = foldHeading(/\[\s*(\w+)\s*\]/.exec(heading)?.[1] ?? '')
+  const meaning = knownProperties.get(property)
+  if (meaning === undefined) return null
+  const outside = known.get(withoutNotes(heading))
+  const languages = outside?.languages ?? (/\p{Script=Cyrillic}/u.test(heading) ? (['ru'] as const) : [])
+  // "Block sign in (Yes/No) [accountEnabled]": the words say what Yes means, not the property.
+  return { meaning: meaning === 'signInAllowed' && saysBlock(heading) ? 'signInBlocked' : meaning, languages }
+}
 
-/** Whether a column of this heading holds passwords; `[passwordProfile]` of Entra's template among them. */
-export const isPasswordHeading = (heading: string): boolean => PASSWORD.test(foldHeading(heading))
+const saysBlock = (heading: string): boolean => /bloc?k|bloque|блок/.test(foldHeading(heading))
+
+const NOTES = /\[[^\]]*\]|\([^)]*\)|\brequired\b|\boptional\b|\bobligatorio\b|\bopcional\b|обязательно/giu
+const withoutNotes = (heading: string): string => foldHeading(heading.replace(NOTES, ' '))
+
+const PASSWORD = /passw|passwd|pwd|passphrase|contrasen|парол|^clave|^pass\d*$/
+
+/**
+ * Whether a column of this heading holds passwords; `[passwordProfile]` of Entra's template among them, but not
+ * what is merely about them, such as `PasswordLastSet`.
+ */
+export function isPasswordHeading(heading: string): boolean {
+  const meaning = readHeading(heading)?.meaning
+  return meaning === undefined ? PASSWORD.test(foldHeading(heading)) : meaning === 'password'
+}
+
+const FAMILY_FIRST = /^(фио|фамили|apellido|lastname|last|surname)/
+const GIVEN_FIRST = /^(имя|nombre|first)/
+
+/** In which order a heading of whole names says that they are: `ФИО`, `Apellidos y nombre`; null when it does not. */
+export function nameOrderOf(heading: string): 'family-first' | 'given-first' | null {
+  const folded = foldHeading(heading)
+  if (readHeading(heading)?.meaning !== 'fullName') return null
+  if (FAMILY_FIRST.test(folded)) return 'family-first'
+  return GIVEN_FIRST.test(folded) && /фам|apellido|last|surname/.test(folded) ? 'given-first' : null
+}
 
 /**
  * Only letters and digits count: case, accents, ё and е, spaces, hyphens, a byte order mark make no difference.
@@ -132,13 +83,23 @@ export function foldHeading(heading: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** Names of properties count as English. */
 function knownHeadings(): ReadonlyMap<string, KnownHeading> {
   const headings = new Map<string, KnownHeading>()
-  for (const language of LANGUAGES)
-    for (const [spelling, meaning] of Object.entries(HEADINGS[language])) {
-      const folded = foldHeading(spelling)
+  for (const language of LANGUAGES) {
+    const own = spellings(SYNONYMS[language])
+    for (const [folded, meaning] of language === 'en' ? [...spellings(properties), ...own] : own) {
       const languages = headings.get(folded)?.languages ?? []
-      headings.set(folded, { meaning, languages: [...languages, language] })
+      headings.set(folded, { meaning, languages: [...new Set([...languages, language])] })
     }
+  }
   return headings
+}
+
+function spellings(synonyms: Synonyms): [string, HeadingMeaning][] {
+  const pairs: [string, HeadingMeaning][] = []
+  let meaning: HeadingMeaning
+  for (meaning in synonyms)
+    for (const spelling of synonyms[meaning] ?? []) pairs.push([foldHeading(spelling), meaning])
+  return pairs
 }
