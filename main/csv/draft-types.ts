@@ -155,8 +155,12 @@ export interface OutcomeBlock {
   /** What the columns of `rows` are. */
   readonly fields: readonly ImportField[]
   readonly rows: PackedRows
-  /** For each packed row its index in the draft; whether its user exists; and its customer in `DraftRules`. */
+  /**
+   * For each packed row its index in the draft; its number in the file; whether its user exists; and its customer in
+   * `DraftRules`.
+   */
   readonly indexes: Uint32Array
+  readonly numbers: Uint32Array
   readonly existing: Uint8Array
   readonly customers: Uint16Array
   /** In the order of the rows, where the file's passwords are to be used. */
