@@ -98,10 +98,32 @@ export function freeUserPrincipalName(
 ): string | null {
   const parts = splitUserPrincipalName(suggestUserPrincipalName(name, domains) ?? '')
   if (!parts) return null
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? '' : String(number)
-    const longest = Math.min(MAX_ALIAS_LENGTH, MAX_NAME_LENGTH - 1 - parts.domain.length) - suffix.length
-    const candidate = `${parts.alias.slice(0, longest).replace(/\.+$/, '')}${suffix}@${parts.domain}`
-    if (isFree(candidate.toLowerCase())) return candidate
+  const first = fittingName(parts.alias, parts.domain)
+  return isFree(first.toLowerCase()) ? first : numberedName(parts.alias, parts.domain, isFree)
+}
+
+/** The name with this end of its alias, the alias cut to Microsoft Entra's limits. */
+export function fittingName(alias: string, domain: string, end = ''): string {
+  const longest = Math.min(MAX_ALIAS_LENGTH, MAX_NAME_LENGTH - 1 - domain.length) - end.length
+  const fitting = alias.length > longest ? alias.slice(0, longest).replace(/\.+$/, '') : alias
+  return `${fitting}${end}@${domain}`
+}
+
+/**
+ * The first of name2, name3 … that `isFree` (asked in lower case). `counted` remembers by name with which number to go
+ * on.
+ */
+export function numberedName(
+  alias: string,
+  domain: string,
+  isFree: (name: string) => boolean,
+  counted?: Map<string, number>,
+): string {
+  const key = `${alias}@${domain}`
+  for (let number = counted?.get(key) ?? 2; ; number++) {
+    const candidate = fittingName(alias, domain, String(number))
+    if (!isFree(candidate.toLowerCase())) continue
+    counted?.set(key, number + 1)
+    return candidate
   }
 }

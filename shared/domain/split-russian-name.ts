@@ -1,0 +1,56 @@
+import type { PersonName } from './user-name-rule.ts'
+
+const PATRONYMIC = /(?:[оеё]вич|[оеь]вна|ич|ична|[oe]vich|[oe]vna|ich|ichna)$/i
+/** Гусейн оглы, Ахмед кызы: the patronymic is the word in front with this behind it. */
+const SON_OR_DAUGHTER = /^(?:оглы|оглу|угли|улы|ұлы|кызы|қызы|кизи|oglu|ogly|kyzy)$/i
+const INITIAL = /^\p{L}\.?$/u
+const LIKE_A_SURNAME =
+  /(?:[ое]в|[ое]ва|ёв|ёва|[иы]н|[иы]на|[сц]кий|[сц]кая|[сц]кой|енко|[уюч]к|ян|дзе|швили|[oe]v|[oe]va|sk[iy]y?|skaya|enko)$/i
+/** Given names that end like surnames. */
+const GIVEN =
+  /^(?:валентина?|константин|мартин|августина?|марина|ирина|полина|кристина|нина|арина|галина|екатерина|ангелина|алина|дарина|сабина|карина|регина|василина|антонина|альбина|эвелина|лев|севастьян|демьян|лукьян|касьян|ян)$/i
+
+/** Family, given, patronymic; or given, patronymic, family, where the place of the patronymic shows that order. */
+export function splitRussianName(allWords: readonly string[]): PersonName {
+  const words = withPatronymicsWhole(allWords)
+  const patronymic = words.findIndex((word, index) => index > 0 && PATRONYMIC.test(word))
+  if (patronymic > 0) return aroundPatronymic(words, patronymic)
+  const initials = words.findIndex((word) => !INITIAL.test(word))
+  if (initials > 0) return person(words.slice(0, 1), words.slice(1, initials), words.slice(initials))
+  const [first = '', second = ''] = words
+  if (words.length === 2 && isGivenFirst(first, second)) return person([first], [], [second])
+  return person(words.slice(1, 2), words.slice(2), words.slice(0, 1))
+}
+
+function aroundPatronymic(words: readonly string[], at: number): PersonName {
+  if (at < words.length - 1) return person(words.slice(0, at), [words[at] ?? ''], words.slice(at + 1))
+  return person(words.slice(at - 1, at), words.slice(at), words.slice(0, at - 1))
+}
+
+/** Two words: the one that ends like a surname is the surname; else Cyrillic begins with it, Latin ends with it. */
+function isGivenFirst(first: string, second: string): boolean {
+  const [firstIsSurname, secondIsSurname] = [first, second].map(
+    (word) => LIKE_A_SURNAME.test(word) && !GIVEN.test(word),
+  )
+  if (INITIAL.test(second)) return false
+  return firstIsSurname === secondIsSurname ? !/[Ѐ-ӿ]/.test(first) : secondIsSurname === true
+}
+
+function withPatronymicsWhole(words: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const word of words) {
+    if (whole.length > 1 && SON_OR_DAUGHTER.test(word)) whole.push(`${whole.pop() ?? ''} ${word}`)
+    else whole.push(word)
+  }
+  return whole
+}
+
+const person = (
+  given: readonly string[],
+  middle: readonly string[],
+  family: readonly string[],
+): PersonName => ({
+  givenName: given.join(' '),
+  middleName: middle.join(' '),
+  surname: family.join(' '),
+})
