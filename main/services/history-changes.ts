@@ -32,10 +32,14 @@ export function changesOf(
         return ofCustomer({}, subscriptionFacts(event.subscription))
       case 'subscription-changed':
         return ofCustomer(subscriptionFacts(event.before), subscriptionFacts(event.after))
+      case 'subscription-addition-undone':
+        return ofCustomer(subscriptionFacts(event.subscription), {})
       case 'user-edited':
         return ofUser(event.userId, facts(event.before), facts(event.after))
       case 'licenses-changed':
         return ofUser(event.userId, { licenses: products(event.before) }, { licenses: products(event.after) })
+      case 'object-id-recorded':
+        return ofUser(event.userId, { objectId: event.before ?? '' }, { objectId: event.after ?? '' })
       case 'user-restored':
       case 'restore-undone':
         return ofUser(
@@ -44,12 +48,15 @@ export function changesOf(
           { userPrincipalName: event.after.userPrincipalName, licenses: products(event.after.licenses) },
         )
       case 'user-created':
+      case 'user-taken-over':
+      case 'take-over-undone':
       case 'user-deleted':
       case 'user-purged':
       case 'user-creation-undone': {
         const { id, displayName, userPrincipalName, licenses } = event.user
         const whole = { userPrincipalName, licenses: products(licenses) }
-        const [before, after] = event.type === 'user-created' ? [{}, whole] : [whole, {}]
+        const comes = event.type === 'user-created' || event.type === 'user-taken-over'
+        const [before, after] = comes ? [{}, whole] : [whole, {}]
         return ofUser(id, before, after, displayName)
       }
       case 'batch-carried-out':

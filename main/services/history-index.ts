@@ -55,6 +55,8 @@ const KIND_OF_EVENT: Readonly<Record<CustomerEvent['type'], HistoryKind>> = {
   'subscription-changed': 'subscription-changed',
   'batch-opened': 'users-added',
   'user-created': 'users-added',
+  'user-taken-over': 'users-taken-over',
+  'object-id-recorded': 'users-edited',
   'user-edited': 'users-edited',
   'licenses-changed': 'licenses-changed',
   'user-deleted': 'users-deleted',
@@ -66,19 +68,27 @@ const KIND_OF_EVENT: Readonly<Record<CustomerEvent['type'], HistoryKind>> = {
   'user-creation-undone': 'undone',
   'batch-opening-undone': 'undone',
   'restore-undone': 'undone',
+  'take-over-undone': 'undone',
+  'subscription-addition-undone': 'undone',
 }
 
-/** A commit is named by its last event: a restore renames first, a reset opens its batch first. */
-function kindOf({ events, importId, undoes }: Commit): HistoryKind {
+/**
+ * A commit is named by its last event: a restore renames first, a reset opens its batch first. An import that has
+ * created nobody is named by what it changed.
+ */
+function kindOf({ events, importId, origin, undoes }: Commit): HistoryKind {
   if (undoes !== undefined) return 'undone'
-  if (importId !== undefined) return 'users-imported'
+  if (origin === 'tenant') return 'users-taken-over'
+  if (importId !== undefined && events.some(({ type }) => type === 'batch-opened')) return 'users-imported'
   const last = events.at(-1)
   if (!last) throw new Error('A commit without events')
   return KIND_OF_EVENT[last.type]
 }
 
 function subjectOf(events: readonly CustomerEvent[], catalogue: Catalogue): string {
-  for (const event of events) {
+  // An import may have bought seats before it opened its batch.
+  const opened = events.find(({ type }) => type === 'batch-opened')
+  for (const event of opened ? [opened] : events) {
     if (event.type === 'subscription-added') return catalogue.nameOf(event.subscription.skuId)
     if (event.type === 'subscription-changed') return catalogue.nameOf(event.after.skuId)
     if (event.type === 'batch-opened') return event.fileName

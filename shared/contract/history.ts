@@ -9,6 +9,7 @@ export const HISTORY_KINDS = [
   'subscription-added',
   'subscription-changed',
   'users-imported',
+  'users-taken-over',
   'users-added',
   'users-edited',
   'licenses-changed',

@@ -11,6 +11,8 @@ export type CustomerEvent =
   | { readonly type: 'customer-edited'; readonly before: CustomerDetails; readonly after: CustomerDetails }
   | { readonly type: 'subscription-added'; readonly subscription: Subscription }
   | { readonly type: 'subscription-changed'; readonly before: Subscription; readonly after: Subscription }
+  /** Takes the addition of a subscription back. */
+  | { readonly type: 'subscription-addition-undone'; readonly subscription: Subscription }
   | {
       readonly type: 'batch-opened'
       readonly batchId: BatchId
@@ -18,6 +20,16 @@ export type CustomerEvent =
       readonly fileName: string
     }
   | { readonly type: 'user-created'; readonly user: User; readonly batchId: BatchId }
+  /** A user who exists in the tenant already: no batch, no temporary password. */
+  | { readonly type: 'user-taken-over'; readonly user: User }
+  /** Takes a taking over back: the user was never here. */
+  | { readonly type: 'take-over-undone'; readonly user: User }
+  | {
+      readonly type: 'object-id-recorded'
+      readonly userId: UserId
+      readonly before: string | null
+      readonly after: string | null
+    }
   | {
       readonly type: 'user-edited'
       readonly userId: UserId

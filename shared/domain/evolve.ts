@@ -21,6 +21,9 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
     case 'subscription-changed':
       state.subscriptions.set(event.after.id, event.after)
       return
+    case 'subscription-addition-undone':
+      state.subscriptions.delete(event.subscription.id)
+      return
     case 'batch-opened':
       state.batches.set(event.batchId, {
         id: event.batchId,
@@ -36,6 +39,17 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
       addUser(state, event.user)
       setCredential(state, event.batchId, event.user.id, 'waiting')
       return
+    case 'user-taken-over':
+      addUser(state, event.user)
+      return
+    case 'take-over-undone':
+      removeUser(state, event.user.id)
+      return
+    case 'object-id-recorded': {
+      const user = activeUser(state, event.userId)
+      state.users.set(user.id, { ...user, objectId: event.after })
+      return
+    }
     case 'user-creation-undone':
       removeUser(state, event.user.id)
       batchOf(state, event.batchId).credentials.delete(event.user.id)

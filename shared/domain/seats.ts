@@ -16,9 +16,19 @@ const givesSeats = ({ state }: Subscription): boolean => state === 'active' || s
 export function seatsOf(state: CustomerState, skuId: SkuId): Seats {
   let total = 0
   for (const subscription of state.subscriptions.values())
-    if (subscription.skuId === skuId && givesSeats(subscription)) total += subscription.seats
+    if (subscription.skuId === skuId) total += seatsGiven(subscription)
   const consumed = state.consumedSeats.get(skuId) ?? 0
   return { skuId, total, consumed, free: Math.max(0, total - consumed) }
+}
+
+/** The seats that `subscription` gives: all of it while it is Active or Warning. */
+export const seatsGiven = (subscription: Subscription): number =>
+  givesSeats(subscription) ? subscription.seats : 0
+
+/** How many seats have to be bought so that `more` users can hold the SKU and nobody is above its seats. */
+export function missingSeats(state: CustomerState, skuId: SkuId, more: number): number {
+  const { total, consumed } = seatsOf(state, skuId)
+  return more > 0 ? Math.max(0, consumed + more - total) : 0
 }
 
 /** The seats of every SKU that the customer has a subscription of or a user still holds. */

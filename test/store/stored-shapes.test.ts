@@ -29,8 +29,17 @@ const EVENTS: { [Type in CustomerEvent['type']]: Extract<CustomerEvent, { type: 
     before: subscription(5),
     after: subscription(6, { state: 'cancelled' }),
   },
+  'subscription-addition-undone': { type: 'subscription-addition-undone', subscription: subscription(5) },
   'batch-opened': { type: 'batch-opened', batchId: 'batch', kind: 'import', fileName: 'список.csv' },
   'user-created': { type: 'user-created', user: ANNA, batchId: 'batch' },
+  'user-taken-over': { type: 'user-taken-over', user: { ...ANNA, objectId: 'object' } },
+  'take-over-undone': { type: 'take-over-undone', user: { ...ANNA, objectId: 'object' } },
+  'object-id-recorded': {
+    type: 'object-id-recorded',
+    userId: ANNA.id,
+    before: null,
+    after: '7d5f4a10-7c2f-4a8e-9b5e-2f0c7c1d9a03',
+  },
   'user-edited': {
     type: 'user-edited',
     userId: ANNA.id,
@@ -67,6 +76,7 @@ const COMMIT: Commit = {
   at: AT,
   actor: 'Оператор',
   importId: 'import',
+  origin: 'tenant',
   undoes: 'other',
   events: Object.values(EVENTS),
 }

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { handOver, markCarriedOut } from '#shared/domain/decide/batches.ts'
+import { importUsers } from '#shared/domain/decide/import-users.ts'
+import type { UserUpdate } from '#shared/domain/decide/import-users.ts'
 import { changeLicenses } from '#shared/domain/decide/licenses.ts'
 import { resetPasswords } from '#shared/domain/decide/passwords.ts'
 import { purgeUsers, restoreUsers } from '#shared/domain/decide/restore.ts'
 import { addSubscription, changeSubscription } from '#shared/domain/decide/subscriptions.ts'
 import { createUsers, deleteUsers, editUser } from '#shared/domain/decide/users.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
+import { changedLicenses } from '#shared/domain/license-change.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
+import type { SkuId, UserDetails, UserId } from '#shared/domain/user.ts'
 import { AT, BUSINESS_BASIC, BUSINESS_STANDARD, details, newUser, subscription } from './customers.ts'
 
 /** One step of a random history; what it is about is picked from what there is when its turn comes. */
@@ -23,6 +27,10 @@ const KINDS = [
   'create',
   'create',
   'create',
+  'import',
+  'import',
+  'take-over',
+  'take-over',
   'edit',
   'license',
   'license',
@@ -76,6 +84,33 @@ export function decideStep(
       const users = [newUser(`u${number}`, aliasOf(pick)), newUser(`v${number}`, aliasOf(pick + 1))]
       return createUsers(state, { batch, users: users.map((user) => ({ ...user, licenses })) }, now)
     }
+    case 'import':
+      return importUsers(
+        state,
+        {
+          batch: { id: `batch-${number}`, fileName: 'list.csv' },
+          newUsers: pick % 5 === 0 ? [] : [{ ...newUser(`u${number}`, aliasOf(pick)), licenses }],
+          updates: updatesOf(state, userId, { displayName: `Name ${other}` }, skuId),
+          deletions: [],
+          purchases: other % 3 === 0 ? [] : [{ skuId, addAs: null }],
+        },
+        now,
+      )
+    case 'take-over': {
+      const goneId = at(state.users.keys(), other) ?? userId
+      const taken = { ...newUser(`t${number}`, aliasOf(pick)), licenses, objectId: `object-${number}` }
+      return importUsers(
+        state,
+        {
+          batch: null,
+          newUsers: other % 5 === 0 ? [] : [taken],
+          updates: updatesOf(state, userId, aliasOf(other), skuId, `object-${pick}`),
+          deletions: goneId === userId ? [] : [goneId],
+          purchases: pick % 3 === 0 ? [] : [{ skuId, addAs: `subscription-${number}` }],
+        },
+        now,
+      )
+    }
     case 'edit':
       return editUser(state, { userId, details: details(`x${other}`, { displayName: `Name ${pick}` }) })
     case 'license':
@@ -93,6 +128,24 @@ export function decideStep(
     case 'carry-out':
       return markCarriedOut(state, { batchId, carriedOut: pick % 2 === 0 }, now)
   }
+}
+
+/** What becomes of that user, where there is one: this change, and a licence more. */
+function updatesOf(
+  state: CustomerState,
+  userId: UserId,
+  change: Partial<UserDetails>,
+  skuId: SkuId,
+  objectId?: string,
+): UserUpdate[] {
+  const user = state.users.get(userId)
+  if (!user) return []
+  const { userPrincipalName, displayName, profile, preferredLanguage, roles } = user
+  const { signInAllowed, mustChangePassword } = user
+  const kept = { userPrincipalName, displayName, profile, preferredLanguage, roles, signInAllowed }
+  const wanted = { ...kept, mustChangePassword, usageLocation: user.usageLocation ?? 'GB', ...change }
+  const licenses = changedLicenses(user.licenses, [{ skuId, action: 'assign', disabledPlans: null }])
+  return [{ userId, details: wanted, licenses, objectId: objectId ?? user.objectId }]
 }
 
 const aliasOf = (number: number) => ({ userPrincipalName: `a${number % 12}@fabrikam.example` })

@@ -35,8 +35,8 @@ export function useChangeText() {
         return t('users.signInAllowed')
       case 'mustChangePassword':
         return t('users.mustChangePassword')
-      case 'mustChangePassword':
-        return t('users.mustChangePassword')
+      case 'objectId':
+        return t('imports.fields.objectId')
       case 'name':
         return t('customers.name')
       case 'domains':

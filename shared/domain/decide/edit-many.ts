@@ -1,11 +1,10 @@
 import type { CustomerEvent } from '../events.ts'
-import type { Refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
 import type { CustomerState } from '../state.ts'
 import type { Profile, ProfileField, UserDetails, UserId } from '../user.ts'
 import { editUser } from './users.ts'
-import type { DetailsRefusal, NameTaken, UserNotFound } from './users.ts'
+import type { EditRefusal } from './users.ts'
 
 /** What many users can get at once. In the profile an empty text takes the field away. */
 export interface CommonChange extends Partial<
@@ -19,7 +18,7 @@ export function editUsers(
   state: CustomerState,
   userIds: readonly UserId[],
   change: CommonChange,
-): Result<CustomerEvent[], DetailsRefusal | NameTaken | UserNotFound | Refusal<'usage-location-missing'>> {
+): Result<CustomerEvent[], EditRefusal> {
   const events: CustomerEvent[] = []
   for (const userId of new Set(userIds)) {
     const user = state.users.get(userId)

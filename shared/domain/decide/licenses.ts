@@ -10,12 +10,18 @@ export type LicenseRefusal = Refusal<
   'license-not-subscribed' | 'license-twice' | 'seats-short' | 'usage-location-missing'
 >
 
-/** Why one user with this usage location can't hold these licences, seats aside. */
+const NO_PRODUCTS: ReadonlySet<SkuId> = new Set()
+
+/**
+ * Why one user with this usage location can't hold these licences, seats aside. Products of which there are no seats
+ * can be held by who holds them already, and where they are bought in the same command.
+ */
 export function checkLicenses(
   state: CustomerState,
   licenses: readonly License[],
   usageLocation: string | null,
   held: readonly License[] = [],
+  bought: ReadonlySet<SkuId> = NO_PRODUCTS,
 ): LicenseRefusal | null {
   if (licenses.length > 0 && usageLocation === null)
     return { code: 'usage-location-missing', field: 'usageLocation' }
@@ -24,7 +30,7 @@ export function checkLicenses(
     if (seen.has(skuId)) return { code: 'license-twice', field: 'licenses', details: { skuId } }
     seen.add(skuId)
     const keeps = held.some((license) => license.skuId === skuId)
-    if (!keeps && seatsOf(state, skuId).total === 0)
+    if (!keeps && !bought.has(skuId) && seatsOf(state, skuId).total === 0)
       return { code: 'license-not-subscribed', field: 'licenses', details: { skuId } }
   }
   return null

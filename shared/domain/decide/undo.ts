@@ -3,23 +3,18 @@ import type { CustomerEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
-import { addSeatChange } from '../seats.ts'
+import { addSeatChange, seatsGiven } from '../seats.ts'
 import type { CustomerState } from '../state.ts'
 import { goneAt } from '../user.ts'
-import type { SkuId, User } from '../user.ts'
+import type { User } from '../user.ts'
 import { checkSeats } from './licenses.ts'
 import type { LicenseRefusal } from './licenses.ts'
+import { noNeeds } from './needs.ts'
+import type { Needs } from './needs.ts'
 
 export type UndoRefusal =
   | LicenseRefusal
   | Refusal<'undo-impossible' | 'undo-changed-since' | 'undo-handed-over' | 'undo-needs-restore'>
-
-/** What the events of one undo need together: seats, and names that must not be anybody's. */
-interface Needs {
-  readonly seats: Map<SkuId, number>
-  readonly names: Set<string>
-  readonly freedNames: Set<string>
-}
 
 /**
  * The events that take back those of one commit: an ordinary command. Refused where something that it changed has
@@ -30,7 +25,7 @@ export function undo(
   events: readonly CustomerEvent[],
   at: string,
 ): Result<CustomerEvent[], UndoRefusal> {
-  const needs: Needs = { seats: new Map(), names: new Set(), freedNames: new Set() }
+  const needs = noNeeds()
   const inverses: CustomerEvent[] = []
   for (const event of [...events].reverse()) {
     const inverse = inverseOf(state, event, needs, at)
@@ -63,6 +58,15 @@ function inverseOf(
       return undoRestore(state, event, needs)
     case 'user-created':
       return undoCreation(state, event, needs)
+    case 'user-taken-over':
+      return undoTakeOver(state, event, needs)
+    case 'object-id-recorded':
+      return state.users.get(event.userId)?.objectId === event.after
+        ? ok({ ...event, before: event.after, after: event.before })
+        : refuse({ code: 'undo-changed-since' })
+    case 'subscription-added':
+    case 'subscription-changed':
+      return undoSubscription(state, event, needs)
     case 'batch-opened':
       return ok({ ...event, type: 'batch-opening-undone' })
     default:
@@ -85,7 +89,8 @@ function undoEdit(
   for (const [field, value] of Object.entries(event.after))
     if (!same(fields.get(field), value)) return refuse({ code: 'undo-changed-since' })
   const { userPrincipalName, usageLocation } = event.before
-  if (usageLocation === null && user.licenses.length > 0)
+  const licenses = needs.licenses.get(user.id) ?? user.licenses
+  if (usageLocation === null && licenses.length > 0)
     return refuse({ code: 'usage-location-missing', field: 'usageLocation' })
   if (userPrincipalName !== undefined) {
     needs.names.add(userPrincipalName.toLowerCase())
@@ -103,6 +108,7 @@ function undoLicenses(
   if (!user || !same(user.licenses, event.after)) return refuse({ code: 'undo-changed-since' })
   if (event.before.length > 0 && user.usageLocation === null)
     return refuse({ code: 'usage-location-missing', field: 'usageLocation' })
+  needs.licenses.set(user.id, event.before)
   addSeatChange(needs.seats, event.after, event.before)
   return ok({ ...event, before: event.after, after: event.before })
 }
@@ -156,4 +162,36 @@ function undoCreation(
   needs.freedNames.add(user.userPrincipalName.toLowerCase())
   addSeatChange(needs.seats, user.licenses, [])
   return ok({ type: 'user-creation-undone', user, batchId: event.batchId })
+}
+
+function undoTakeOver(
+  state: CustomerState,
+  event: EventOf<'user-taken-over'>,
+  needs: Needs,
+): Result<CustomerEvent, UndoRefusal> {
+  const user = state.users.get(event.user.id)
+  if (!user) return refuse({ code: 'undo-changed-since' })
+  for (const { credentials } of state.batches.values())
+    if (credentials.has(user.id)) return refuse({ code: 'undo-changed-since' })
+  needs.freedNames.add(user.userPrincipalName.toLowerCase())
+  addSeatChange(needs.seats, user.licenses, [])
+  return ok({ type: 'take-over-undone', user })
+}
+
+/** Seats that are taken back must be free by then: nobody is left above them. */
+function undoSubscription(
+  state: CustomerState,
+  event: EventOf<'subscription-added' | 'subscription-changed'>,
+  needs: Needs,
+): Result<CustomerEvent, UndoRefusal> {
+  const after = event.type === 'subscription-added' ? event.subscription : event.after
+  if (!same(state.subscriptions.get(after.id), after)) return refuse({ code: 'undo-changed-since' })
+  const before = event.type === 'subscription-added' ? null : event.before
+  const taken = seatsGiven(after) - (before ? seatsGiven(before) : 0)
+  needs.seats.set(after.skuId, (needs.seats.get(after.skuId) ?? 0) + taken)
+  return ok(
+    before
+      ? { type: 'subscription-changed', before: after, after: before }
+      : { type: 'subscription-addition-undone', subscription: after },
+  )
 }

@@ -14,6 +14,8 @@ import { checkUserPrincipalName } from '../user-principal-name.ts'
 import type { UserPrincipalNameRefusal } from '../user-principal-name.ts'
 import { checkLicenses, checkSeats } from './licenses.ts'
 import type { LicenseRefusal } from './licenses.ts'
+import { noNeeds } from './needs.ts'
+import type { Needs } from './needs.ts'
 
 /** What can be wrong with the details of one user by themselves. */
 export type DetailsRefusal =
@@ -21,11 +23,15 @@ export type DetailsRefusal =
   | Refusal<'display-name-missing' | 'field-too-long' | 'email-invalid' | 'country-unknown' | 'roles-mixed'>
 export type NameTaken = Refusal<'upn-taken' | 'upn-twice'>
 export type UserNotFound = Refusal<'user-not-found'>
+export type NewUserRefusal = DetailsRefusal | NameTaken | LicenseRefusal
+export type EditRefusal = DetailsRefusal | NameTaken | UserNotFound | Refusal<'usage-location-missing'>
 
 export interface NewUser {
   readonly id: UserId
   readonly details: UserDetails
   readonly licenses: readonly License[]
+  /** Left out while it is not known. */
+  readonly objectId?: string | null
 }
 
 /** Every reason why a user of this customer can't have these details, apart from a name that is taken. */
@@ -70,28 +76,43 @@ export function createUsers(
     readonly users: readonly NewUser[]
   },
   at: string,
-): Result<CustomerEvent[], DetailsRefusal | NameTaken | LicenseRefusal> {
+): Result<CustomerEvent[], NewUserRefusal> {
   const { batch, users } = command
   const events: CustomerEvent[] = []
   if (!state.batches.has(batch.id))
     events.push({ type: 'batch-opened', batchId: batch.id, kind: batch.kind, fileName: batch.fileName })
-  const names = new Set<string>()
-  const needed = new Map<SkuId, number>()
-  for (const { id, details, licenses } of users) {
-    const wrong = checkUserDetails(details, state.details.domains)[0]
-    if (wrong) return refuse(wrong)
-    const name = details.userPrincipalName.toLowerCase()
-    if (state.userByName.has(name)) return refuse(nameTaken('upn-taken', details.userPrincipalName))
-    if (names.has(name)) return refuse(nameTaken('upn-twice', details.userPrincipalName))
-    names.add(name)
-    const unlicensable = checkLicenses(state, licenses, details.usageLocation)
-    if (unlicensable) return refuse(unlicensable)
-    addSeatChange(needed, [], licenses)
-    const user: User = { id, ...details, licenses, objectId: null, createdAt: at }
-    events.push({ type: 'user-created', user, batchId: batch.id })
+  const needs = noNeeds()
+  for (const each of users) {
+    const user = makeUser(state, each, at, needs)
+    if (!user.ok) return user
+    events.push({ type: 'user-created', user: user.value, batchId: batch.id })
   }
-  const short = checkSeats(state, needed)
+  const short = checkSeats(state, needs.seats)
   return short ? refuse(short) : ok(events)
+}
+
+/**
+ * One more user beside those that `needs` has heard of, or why this customer can't have it, seats aside. `bought` are
+ * products that will have seats.
+ */
+export function makeUser(
+  state: CustomerState,
+  { id, details, licenses, objectId = null }: NewUser,
+  at: string,
+  needs: Needs,
+  bought?: ReadonlySet<SkuId>,
+): Result<User, NewUserRefusal> {
+  const wrong = checkUserDetails(details, state.details.domains)[0]
+  if (wrong) return refuse(wrong)
+  const name = details.userPrincipalName.toLowerCase()
+  if (state.userByName.has(name) && !needs.freedNames.has(name))
+    return refuse(nameTaken('upn-taken', details.userPrincipalName))
+  if (needs.names.has(name)) return refuse(nameTaken('upn-twice', details.userPrincipalName))
+  const unlicensable = checkLicenses(state, licenses, details.usageLocation, [], bought)
+  if (unlicensable) return refuse(unlicensable)
+  needs.names.add(name)
+  addSeatChange(needs.seats, [], licenses)
+  return ok({ id, ...details, licenses, objectId, createdAt: at })
 }
 
 /** The refusal of a name that somebody has. */
@@ -103,7 +124,7 @@ export function nameTaken(code: 'upn-taken' | 'upn-twice', value: string): NameT
 export function editUser(
   state: CustomerState,
   command: { readonly userId: UserId; readonly details: UserDetails },
-): Result<CustomerEvent[], DetailsRefusal | NameTaken | UserNotFound | Refusal<'usage-location-missing'>> {
+): Result<CustomerEvent[], EditRefusal> {
   const user = state.users.get(command.userId)
   if (!user) return refuse({ code: 'user-not-found' })
   const { details } = command
