@@ -12,12 +12,11 @@ const BETWEEN_WORDS = /[\s.,;_/()[\]]+/
  * (García López: garcia; de la Cruz: delacruz). Without a middle name the second given name stands for it.
  */
 export function nameParts(person: PersonName, transliteration: Transliteration): NameParts {
-  const latin = (text: string) => latinLetters(text, transliteration).replace(/\s+|^-+|-+$/g, '')
   const givenNames = wordsOf(person.givenName)
   const second = givenNames.slice(1).find((word) => !isNameParticle(word))
-  const given = latin(givenNames[0] ?? '')
-  const middle = latin(wordsOf(person.middleName)[0] ?? second ?? '')
-  const family = latin(firstSurname(wordsOf(person.surname)))
+  const given = latinWord(givenNames[0] ?? '', transliteration)
+  const middle = latinWord(wordsOf(person.middleName)[0] ?? second ?? '', transliteration)
+  const family = latinWord(firstSurname(wordsOf(person.surname)), transliteration)
   return { given, middle, family, g: given.slice(0, 1), m: middle.slice(0, 1), f: family.slice(0, 1) }
 }
 
@@ -26,4 +25,22 @@ function firstSurname(words: readonly string[]): string {
   return (end < 0 ? words : words.slice(0, end + 1)).join('')
 }
 
-const wordsOf = (name: string): string[] => name.split(BETWEEN_WORDS).filter((word) => word !== '')
+function wordsOf(name: string): readonly string[] {
+  if (name === '') return []
+  return BETWEEN_WORDS.test(name) ? name.split(BETWEEN_WORDS).filter((word) => word !== '') : [name]
+}
+
+/** The same few names stand in most rows of a list. */
+const known: Record<Transliteration, Map<string, string>> = { icao: new Map(), 'bgn-pcgn': new Map() }
+const MOST_KNOWN = 20_000
+
+function latinWord(word: string, transliteration: Transliteration): string {
+  const words = known[transliteration]
+  let latin = words.get(word)
+  if (latin === undefined) {
+    latin = latinLetters(word, transliteration).replace(/\s+|^-+|-+$/g, '')
+    if (words.size >= MOST_KNOWN) words.clear()
+    words.set(word, latin)
+  }
+  return latin
+}

@@ -9,6 +9,7 @@ const TITLE = /^(mr|mrs|ms|dr|prof|sra|srta|dña|doña)\.?$/i
 /** An initial with its dot, and another letter right behind: И.П. */
 const TIGHT_INITIAL = /(?<!\p{L})(\p{L}\.)(?=\p{L})/gu
 const CAPITALS = /^\p{Lu}[\p{Lu}'’-]*\p{Lu}$/u
+const SHORT = /^\p{Lu}{2}$/u
 
 /**
  * A whole name in one text, split by the customs of its language: Russian (and whatever is in Cyrillic) family, given,
@@ -49,15 +50,19 @@ function splitEnglishName(words: readonly string[]): PersonName {
 
 /** GARCÍA LÓPEZ María, Marie DUPONT: the words in capitals are the surname, where the others are not. */
 function byCapitals(words: readonly string[]): PersonName | null {
-  const isSmall = (word: string) => !CAPITALS.test(word)
-  const first = words.findIndex(isSmall)
-  const others = words.slice(first)
+  const first = words.findIndex((word) => !isInCapitals(word))
   if (first < 0) return null
-  if (first > 0 && others.every(isSmall)) return withSurname(others, words.slice(0, first))
-  const last = words.findIndex((word) => CAPITALS.test(word))
-  if (last < 1 || words.slice(last).some(isSmall)) return null
-  return withSurname(words.slice(0, last), words.slice(last))
+  const others = words.slice(first)
+  if (first > 0 && !others.some(isInCapitals)) return withSurname(others, words.slice(0, first))
+  const last = words.findIndex(isInCapitals)
+  return last > 0 && words.slice(last).every(isInCapitals)
+    ? withSurname(words.slice(0, last), words.slice(last))
+    : null
 }
+
+/** Two letters may be initials: JD Smith. */
+const isInCapitals = (word: string): boolean =>
+  CAPITALS.test(word) && !SUFFIX.test(word) && (!SHORT.test(word) || isNameParticle(word))
 
 function withSurname([givenName = '', ...middle]: readonly string[], surname: readonly string[]): PersonName {
   return { givenName, middleName: middle.join(' '), surname: surname.join(' ') }

@@ -1,6 +1,7 @@
 import type { PersonName } from './user-name-rule.ts'
 
-const PATRONYMIC = /(?:[оеё]вич|[оеь]вна|ич|ична|[oe]vich|[oe]vna|ich|ichna)$/i
+const PATRONYMIC =
+  /(?:[ое]вич|[ое]вна|ична|[oe]vich|[oe]vna|ichna)$|^(?:ильич|кузьмич|лукич|никитич|саввич|фомич)$/i
 /** Гусейн оглы, Ахмед кызы: the patronymic is the word in front with this behind it. */
 const SON_OR_DAUGHTER = /^(?:оглы|оглу|угли|улы|ұлы|кызы|қызы|кизи|oglu|ogly|kyzy)$/i
 const INITIAL = /^\p{L}\.?$/u
