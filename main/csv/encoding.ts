@@ -1,22 +1,19 @@
 import * as buffer from 'node:buffer'
 import type { Encoding } from '#shared/contract/imports.ts'
+import { detectCodePage } from './code-page.ts'
 
 /** Bytes looked at for zeros and control characters. */
 const SAMPLE_BYTES = 64 * 1024
-/** Pairs of neighbouring letters that settle which alphabet it is. */
-const ENOUGH_PAIRS = 10_000
 
 /**
- * The encoding of a text: by its byte order mark; UTF-16 by the zeros in every second byte; UTF-8 if the bytes are
- * valid; else windows-1251 where letters above 0x7F stand mostly beside each other (Cyrillic), windows-1252 where
- * they stand between Latin ones. It does not tell cp866, KOI8-R or windows-1250: the person can choose. 'binary'
- * when it is no text.
+ * The encoding of a text: by its byte order mark; UTF-16 by its higher bytes; UTF-8 if the bytes are valid; else by
+ * the letters that they would be (see `detectCodePage`). 'binary' when it is no text.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding | 'binary' {
-  const utf16 = utf16ByMark(bytes) ?? utf16ByZeros(bytes)
+  const utf16 = utf16ByMark(bytes) ?? utf16ByHigherBytes(bytes)
   if (utf16) return utf16
   if (isBinary(bytes)) return 'binary'
-  return isUtf8(bytes) ? 'utf-8' : singleByteEncoding(bytes)
+  return isUtf8(bytes) ? 'utf-8' : detectCodePage(bytes)
 }
 
 function utf16ByMark(bytes: Uint8Array): Encoding | null {
@@ -25,22 +22,30 @@ function utf16ByMark(bytes: Uint8Array): Encoding | null {
   return null
 }
 
-/** Digits, delimiters and Latin letters have a zero as their higher byte: a tenth of a list at least. */
-function utf16ByZeros(bytes: Uint8Array): Encoding | null {
+/**
+ * Every second byte is the higher one of a character: zero for digits, delimiters and Latin letters, 4 for Cyrillic
+ * ones.
+ */
+function utf16ByHigherBytes(bytes: Uint8Array): Encoding | null {
   const units = Math.min(bytes.length, SAMPLE_BYTES) >> 1
-  let little = 0
-  let big = 0
-  let neither = 0
+  if (areHigherBytes(bytes, 1, units)) return 'utf-16le'
+  return areHigherBytes(bytes, 0, units) ? 'utf-16be' : null
+}
+
+/** Whether the byte at this offset of every two is the higher one. */
+function areHigherBytes(bytes: Uint8Array, offset: 0 | 1, units: number): boolean {
+  let zeros = 0
+  let cyrillic = 0
+  let misplaced = 0
   for (let at = 0; at < units * 2; at += 2) {
-    const first = bytes[at] ?? 0
-    const second = bytes[at + 1] ?? 0
-    if (second === 0 && !isControl(first)) little++
-    else if (first === 0 && !isControl(second)) big++
-    else if (first === 0 || second === 0) neither++
+    const higher = bytes[at + offset] ?? 0
+    const lower = bytes[at + 1 - offset] ?? 0
+    if (higher === 0 && !isControl(lower)) zeros++
+    else if (higher === 4) cyrillic++
+    else if (higher === 0 || lower === 0) misplaced++
   }
-  if (little > units / 10 && big + neither <= units / 100) return 'utf-16le'
-  if (big > units / 10 && little + neither <= units / 100) return 'utf-16be'
-  return null
+  const enough = zeros > units / 10 || (zeros > 0 && zeros + cyrillic > units * 0.9)
+  return enough && misplaced <= units / 100
 }
 
 /** No text has a zero byte, nor one control character in twenty. */
@@ -74,21 +79,3 @@ export function decodesAsUtf8(bytes: Uint8Array): boolean {
     return false
   }
 }
-
-function singleByteEncoding(bytes: Uint8Array): Encoding {
-  let highHigh = 0
-  let highLatin = 0
-  for (let at = 1; at < bytes.length && highHigh + highLatin < ENOUGH_PAIRS; at++) {
-    const before = bytes[at - 1] ?? 0
-    const here = bytes[at] ?? 0
-    if (isHighLetter(here)) {
-      if (isHighLetter(before)) highHigh++
-      else if (isLatin(before)) highLatin++
-    } else if (isHighLetter(before) && isLatin(here)) highLatin++
-  }
-  return highHigh > highLatin ? 'windows-1251' : 'windows-1252'
-}
-
-/** Letters of both alphabets lie from 0xC0 on; Ё and ё of windows-1251 at 0xA8 and 0xB8. */
-const isHighLetter = (byte: number): boolean => byte >= 0xc0 || byte === 0xa8 || byte === 0xb8
-const isLatin = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
