@@ -1,0 +1,62 @@
+import { makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { ImportDraft } from '#shared/contract/imports.ts'
+import { FileButton } from './choose-file.tsx'
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 } })
+
+/** First of all: how many rows have errors, or that all is well and what becomes of it. */
+export function RowsSummary({
+  draft,
+  onFiles,
+}: {
+  draft: ImportDraft
+  onFiles: (files: readonly File[]) => void
+}) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const { rowsWithErrors, rowsWithWarnings } = draft
+  const nothing = draft.rows === draft.rowsLeftOut
+  const intent = rowsWithErrors > 0 || nothing ? 'error' : rowsWithWarnings > 0 ? 'warning' : 'success'
+  return (
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        <span aria-live="polite">{useSummary(draft)}</span>
+      </MessageBarBody>
+      {(rowsWithErrors > 0 || nothing) && (
+        <MessageBarActions>
+          <FileButton label={t('imports.choose.another')} onFiles={onFiles} />
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}
+
+function useSummary({
+  rows,
+  rowsWithErrors,
+  rowsWithWarnings,
+  rowsLeftOut,
+  namesMade,
+  customers,
+}: ImportDraft) {
+  const { t } = useTranslation()
+  if (rows === 0) return t('importRows.empty')
+  if (rows === rowsLeftOut) return t('importRows.allLeftOut')
+  const sum = (of: 'toCreate' | 'toUpdate' | 'unchanged') =>
+    customers.reduce((number, customer) => number + customer[of], 0)
+  const sentences = {
+    errors: rowsWithErrors,
+    create: sum('toCreate'),
+    update: sum('toUpdate'),
+    unchanged: sum('unchanged'),
+    namesMade,
+    warnings: rowsWithWarnings,
+    leftOut: rowsLeftOut,
+  }
+  const keys = Object.keys(sentences) as (keyof typeof sentences)[]
+  return keys
+    .filter((key) => sentences[key] > 0)
+    .map((key) => t(`importRows.${key}`, { count: sentences[key] }))
+    .join(' ')
+}
