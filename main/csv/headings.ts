@@ -62,17 +62,6 @@ export function isPasswordHeading(heading: string): boolean {
   return meaning === undefined ? PASSWORD.test(foldHeading(heading)) : meaning === 'password'
 }
 
-const FAMILY_FIRST = /^(фио|фамили|apellido|lastname|last|surname)/
-const GIVEN_FIRST = /^(имя|nombre|first)/
-
-/** In which order a heading of whole names says that they are: `ФИО`, `Apellidos y nombre`; null when it does not. */
-export function nameOrderOf(heading: string): 'family-first' | 'given-first' | null {
-  const folded = foldHeading(heading)
-  if (readHeading(heading)?.meaning !== 'fullName') return null
-  if (FAMILY_FIRST.test(folded)) return 'family-first'
-  return GIVEN_FIRST.test(folded) && /фам|apellido|last|surname/.test(folded) ? 'given-first' : null
-}
-
 /**
  * Only letters and digits count: case, accents, ё and е, spaces, hyphens, a byte order mark make no difference.
  */

@@ -1,31 +1,63 @@
-import type { ColumnMeaning } from '#shared/domain/import-file.ts'
+import type { FileFormat } from '#shared/contract/imports.ts'
+import { LANGUAGES } from '#shared/domain/language.ts'
+import type { Language } from '#shared/domain/language.ts'
+import { Columns } from './columns-in-question.ts'
 import type { Mapping, MappingHints } from './draft-types.ts'
-import { readHeading } from './headings.ts'
+import { formatOf } from './file-format.ts'
+import { isPasswordHeading, readHeading } from './headings.ts'
+import type { HeadingMeaning, KnownHeading } from './headings.ts'
+import { looksHeaded } from './looks-headed.ts'
 import { recall } from './remembered.ts'
+import { settleAddresses, settleIds, settleLogins } from './settle-accounts.ts'
+import { settleByContent } from './settle-content.ts'
+import { settleNames } from './settle-names.ts'
 
 /**
  * Finds out what the columns of a table mean: by what a person said of a list with the same headings, by the
- * headings, and by what is in the columns. `head` is the first row of the table, `sample` some of the rows after it.
+ * headings, and, where these say nothing, by what is in the columns. `head` is the first row of the table, `sample`
+ * some of the rows after it. Columns that nobody can tell, and a second one of the same meaning, are not used.
  */
 export function suggestMapping(
   head: readonly string[],
   sample: readonly (readonly string[])[],
-  hints: MappingHints = {},
+  { kind, remembered = [] }: MappingHints = {},
 ): Mapping {
-  const recalled = recall(hints.remembered ?? [], head)
-  const meanings: (ColumnMeaning | null)[] = recalled
-    ? [...recalled]
-    : head.map((heading) => {
-        const meaning = readHeading(heading)?.meaning ?? null
-        if (meaning === 'email') return 'userPrincipalName'
-        return meaning === 'statusUpdate' ? null : meaning
-      })
-  const known = meanings.map((meaning) => (meaning === null ? null : recalled ? 'remembered' : 'heading'))
-  return {
-    headed: meanings.some(Boolean) || sample.length === 0,
-    format: 'other',
-    headerLanguage: null,
-    meanings,
-    known,
+  const recalled = recall(remembered, head)
+  const headed = recalled !== null || kind === 'json' || looksHeaded(head, sample)
+  const headings = headed ? head.map(readHeading) : head.map(() => null)
+  const format = headed ? formatOf(head, headings.map(meaningOf), kind) : 'other'
+  const understood = {
+    headed,
+    format,
+    headerLanguage: mostFrequent(headings.flatMap((heading) => heading?.languages ?? [])),
   }
+  if (recalled)
+    return {
+      ...understood,
+      meanings: recalled,
+      known: recalled.map((meaning) => (meaning === null ? null : 'remembered')),
+    }
+  const columns = new Columns(head, headed ? sample : [head, ...sample], headings.map(meaningOf))
+  settle(columns, head, headed, format)
+  return { ...understood, meanings: columns.meanings, known: columns.known }
+}
+
+const meaningOf = (heading: KnownHeading | null): HeadingMeaning | null => heading?.meaning ?? null
+
+function settle(columns: Columns, head: readonly string[], headed: boolean, format: FileFormat): void {
+  if (headed)
+    head.forEach((heading, at) => isPasswordHeading(heading) && columns.give(at, 'password', 'heading'))
+  columns.takeHeadings(format)
+  settleNames(columns, format)
+  settleLogins(columns)
+  settleIds(columns, format)
+  settleAddresses(columns, format)
+  settleByContent(columns)
+}
+
+/** The language of most headings; of those with the same number the first; null when none is known. */
+function mostFrequent(spoken: readonly Language[]): Language | null {
+  const count = (language: Language) => spoken.filter((one) => one === language).length
+  const best = LANGUAGES.reduce((most, language) => (count(language) > count(most) ? language : most))
+  return count(best) > 0 ? best : null
 }
