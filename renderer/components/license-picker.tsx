@@ -54,6 +54,7 @@ export function LicensePicker({
   value,
   held = [],
   users = 1,
+  scarce = false,
   onChange,
 }: {
   /** The products of the customer's subscriptions. */
@@ -65,6 +66,8 @@ export function LicensePicker({
   held?: readonly License[]
   /** How many users get the licences. Where these are more than the seats, the line says how many are short. */
   users?: number
+  /** A product without a free seat can be chosen too: what is missing is settled elsewhere. */
+  scarce?: boolean
   onChange: (value: License[]) => void
 }) {
   const styles = useStyles()
@@ -91,7 +94,7 @@ export function LicensePicker({
               <Checkbox
                 label={name}
                 checked={license !== undefined}
-                disabled={license === undefined && !isHeld && free === 0}
+                disabled={license === undefined && !isHeld && free === 0 && !scarce}
                 onChange={(_, data) => toggle(skuId, data.checked === true)}
               />
               <span className={mergeClasses(styles.free, short > 0 && styles.short)}>

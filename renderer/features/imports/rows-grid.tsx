@@ -51,7 +51,7 @@ export function RowsGrid({
   const { items, height, total, pageRows } = useWindow(grid, rows, layout)
   const onKeyDown = useGridKeys(grid, { total, columns: fields.length, pageRows, openMenu })
   const onEditorKeyDown = useEditorKeys(grid)
-  const { editing } = grid
+  const { editing, setElement } = grid
 
   const onClick = ({ target }: MouseEvent) => {
     const cell = cellAt(target)
@@ -69,7 +69,7 @@ export function RowsGrid({
 
   return (
     <div
-      ref={grid.setElement}
+      ref={setElement}
       className={styles.scroller}
       role="grid"
       aria-label={t('importRows.grid.label')}

@@ -44,6 +44,12 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
     ['Del', t('shell.shortcuts.delete')],
     [`${control}S`, t('shell.shortcuts.save')],
     ['Esc', t('shell.shortcuts.escape')],
+    ['↑ ↓ ← →', t('importRows.shortcuts.move')],
+    ['Enter, F2', t('importRows.shortcuts.edit')],
+    [t('shell.shortcuts.spaceKey'), t('importRows.shortcuts.leaveOut')],
+    ['Del', t('importRows.shortcuts.clear')],
+    ['F8, Shift+F8', t('importRows.shortcuts.problem')],
+    ['Shift+F10', t('importRows.shortcuts.menu')],
   ]
   return (
     <Dialog open={open} onOpenChange={(_, data) => data.open || onClose()}>
@@ -53,7 +59,7 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
           <DialogContent tabIndex={0}>
             <dl className={styles.list}>
               {shortcuts.map(([keys, meaning]) => (
-                <Shortcut key={keys} keys={keys} meaning={meaning} />
+                <Shortcut key={meaning} keys={keys} meaning={meaning} />
               ))}
             </dl>
           </DialogContent>

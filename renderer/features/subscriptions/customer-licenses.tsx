@@ -12,6 +12,7 @@ export function CustomerLicenses({
   value,
   held = [],
   users = 1,
+  scarce = false,
   onChange,
 }: {
   customerId: string
@@ -20,6 +21,8 @@ export function CustomerLicenses({
   held?: readonly License[]
   /** How many users get them. */
   users?: number
+  /** Products without a free seat can be chosen too. */
+  scarce?: boolean
   onChange: (value: License[]) => void
 }) {
   const { t } = useTranslation()
@@ -43,6 +46,7 @@ export function CustomerLicenses({
       value={value}
       held={held}
       users={users}
+      scarce={scarce}
       onChange={onChange}
     />
   )

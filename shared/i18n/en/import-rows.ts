@@ -83,9 +83,9 @@ export const importRows = {
   keys: 'Enter edits, Space leaves a row out, F8 goes to the next problem, Shift+F10 opens the menu of the cell.',
   shortcuts: {
     move: 'In the rows of an import: go from cell to cell',
-    edit: 'Edit the cell; typing replaces what is in it',
-    clear: 'Empty the cell',
-    leaveOut: 'Leave the row out, or take it in again',
+    edit: 'In the rows of an import: edit the cell; typing replaces what is in it',
+    clear: 'In the rows of an import: empty the cell',
+    leaveOut: 'In the rows of an import: leave the row out, or take it in again',
     problem: 'Go to the next or the previous problem',
     menu: 'Open the menu of the cell',
   },

@@ -95,9 +95,9 @@ export const importRows: Translation<typeof english> = {
   keys: 'Entrar edita, Espacio excluye una fila, F8 va al problema siguiente, Mayús+F10 abre el menú de la celda.',
   shortcuts: {
     move: 'En las filas de una importación: ir de celda en celda',
-    edit: 'Editar la celda; lo que se escribe sustituye su contenido',
-    clear: 'Vaciar la celda',
-    leaveOut: 'Excluir la fila o volver a incluirla',
+    edit: 'En las filas de una importación: editar la celda; lo que se escribe sustituye su contenido',
+    clear: 'En las filas de una importación: vaciar la celda',
+    leaveOut: 'En las filas de una importación: excluir la fila o volver a incluirla',
     problem: 'Ir al problema siguiente o al anterior',
     menu: 'Abrir el menú de la celda',
   },

@@ -1,0 +1,150 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportChoices, ImportDraft, ImportForCustomer } from '#shared/contract/imports.ts'
+import { addresses } from '../../addresses.ts'
+import { useAsk } from '../../ask/use-ask.ts'
+import { ButtonLink } from '../../components/links.tsx'
+import { useLanguage } from '../../components/use-language.ts'
+import { WithoutDialog } from './without-dialog.tsx'
+
+const useStyles = makeStyles({
+  body: { paddingBlock: tokens.spacingVerticalS },
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  names: { overflowWrap: 'anywhere' },
+})
+
+type Product = ImportForCustomer['seats'][number]
+
+/** Those who would miss out are named up to this many. */
+const NAMED = 3
+
+/**
+ * A product of which seats are missing: how many and for whom, and three ways out. Where one was taken, what it
+ * means and how it is taken back.
+ */
+export function SeatShortage({
+  draft,
+  customerId,
+  product,
+  choices,
+  onChoose,
+}: {
+  draft: ImportDraft
+  customerId: string
+  product: Product
+  choices: ImportChoices
+  onChoose: (change: Partial<ImportChoices>) => void
+}) {
+  const { t } = useTranslation()
+  const [choosing, setChoosing] = useState(false)
+  const { skuId, name, short, raised, without } = product
+  const others = choices.without.filter((entry) => entry.skuId !== skuId)
+  const rowsWithout = choices.without.find((entry) => entry.skuId === skuId)?.rows ?? []
+
+  return (
+    <>
+      {short > 0 && (
+        <Told intent="error" text={t('importRows.seats.short', { count: short, product: name })}>
+          <WhoMissesOut draft={draft} customerId={customerId} product={product} />
+          <Ways>
+            <Button onClick={() => onChoose({ raise: [...choices.raise, skuId] })}>
+              {t('importRows.seats.raise', { count: short })}
+            </Button>
+            <Button onClick={() => setChoosing(true)}>{t('importRows.seats.without')}</Button>
+            <ButtonLink to={addresses.import(draft.customerId, draft.draftId, 'rows')}>
+              {t('importRows.seats.toRows')}
+            </ButtonLink>
+          </Ways>
+        </Told>
+      )}
+      {raised > 0 && (
+        <Told intent="warning" text={t('importRows.seats.raised', { count: raised, product: name })}>
+          <Ways>
+            <Button onClick={() => onChoose({ raise: choices.raise.filter((other) => other !== skuId) })}>
+              {t('importRows.seats.dontRaise')}
+            </Button>
+          </Ways>
+        </Told>
+      )}
+      {without > 0 && (
+        <Told intent="warning" text={t('importRows.seats.madeWithout', { count: without, product: name })}>
+          <Ways>
+            <Button onClick={() => onChoose({ without: others })}>
+              {t('importRows.seats.withAfterAll')}
+            </Button>
+          </Ways>
+        </Told>
+      )}
+      {choosing && (
+        <WithoutDialog
+          draftId={draft.draftId}
+          customerId={customerId}
+          product={product}
+          onClose={() => setChoosing(false)}
+          onConfirm={(rows) => {
+            setChoosing(false)
+            onChoose({ without: [...others, { skuId, rows: [...new Set([...rowsWithout, ...rows])] }] })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Told({
+  intent,
+  text,
+  children,
+}: {
+  intent: 'error' | 'warning'
+  text: string
+  children: ReactNode
+}) {
+  const styles = useStyles()
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody className={styles.body}>
+        {text}
+        {children}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+const Ways = ({ children }: { children: ReactNode }) => <div className={useStyles().ways}>{children}</div>
+
+/** The first of those for whom no seat is left: the last ones of the file. */
+function WhoMissesOut({
+  draft: { draftId },
+  customerId,
+  product: { skuId, needed, short },
+}: {
+  draft: ImportDraft
+  customerId: string
+  product: Product
+}) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const offset = Math.max(0, needed - short)
+  const { value } = useAsk(
+    'imports.seatTakers',
+    { draftId, customerId, skuId, offset, limit: NAMED },
+    { forget: true, keep: true },
+  )
+  const names =
+    value?.rows.map(({ displayName, userPrincipalName }) => displayName || userPrincipalName) ?? []
+  if (names.length === 0) return null
+  const more = short - names.length
+  const all = more > 0 ? [...names, t('importRows.seats.andMore', { count: more })] : names
+  // "A, B and 4 more": the number brings its own "and".
+  const text = more > 0 ? all.join(', ') : new Intl.ListFormat(language, { type: 'conjunction' }).format(all)
+  return <div className={styles.names}>{t('importRows.seats.who', { count: short, names: text })}</div>
+}
