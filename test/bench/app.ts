@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
+import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 import { openApp } from '#main/app.ts'
 import type { App } from '#main/app.ts'
 import { testPorts } from '#test/support/ports.ts'
@@ -16,6 +17,8 @@ export interface BenchApp {
   ask<Name extends MethodName>(method: Name, input: InputOf<Name>): Promise<OutputOf<Name>>
   /** A customer without users. */
   customer(): Promise<string>
+  /** From bytes to a draft, or to a refusal. */
+  tryToRead(draftId: string, customerId: string, fileName: string, bytes: Uint8Array): Promise<void>
   /** From bytes to durable commit. */
   importList(customerId: string, bytes: Uint8Array): Promise<void>
   close(): Promise<void>
@@ -49,6 +52,7 @@ export async function openBenchApp(dataDir: string): Promise<BenchApp> {
         country: 'GB',
         language: 'en',
         contactEmail: '',
+        userNames: DEFAULT_USER_NAME_RULE,
         sample: false,
       } as const
       const { customerId } = await ask('customers.create', {
@@ -56,6 +60,10 @@ export async function openBenchApp(dataDir: string): Promise<BenchApp> {
         details: { ...details, domains },
       })
       return customerId
+    },
+    async tryToRead(draftId, customerId, fileName, bytes) {
+      const result = await app.call('imports.read', { draftId, customerId, fileName, bytes })
+      if (!result.ok && result.refusal.code === 'internal') throw new Error(`${fileName}: internal`)
     },
     async importList(customerId, bytes) {
       const draftId = randomUUID()

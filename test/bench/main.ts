@@ -1,18 +1,35 @@
 import { measureCustomer } from './customer.ts'
+import { measureHostile } from './hostile.ts'
 import { measureImport } from './import.ts'
 import { measureMemory, oneMemoryRun } from './memory.ts'
+import { measurePreview } from './preview.ts'
 import { print } from './report.ts'
 import type { Figure } from './report.ts'
+import { measureWindow } from './window.ts'
 
 const RUNS = 5
 
-/** Every measure beside its floor. Each floor is taken in the same run, since these machines differ and drift. */
-async function bench(json: boolean): Promise<void> {
-  const show = (figures: readonly Figure[]) => figures.forEach((figure) => print(figure, json))
-  show([await measureImport(10_000, RUNS)])
-  show([await measureImport(100_000, RUNS)])
-  for (const count of [1000, 10_000, 100_000]) show(await measureCustomer(count, RUNS))
-  show([await measureMemory(RUNS)])
+/** What can be measured by itself, in this order when nothing is named. */
+const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  import: async () => [await measureImport(10_000, RUNS), await measureImport(100_000, RUNS)],
+  preview: async () => [await measurePreview(RUNS)],
+  hostile: async () => [await measureHostile()],
+  window: async () => measureWindow(),
+  customer: async () => [
+    ...(await measureCustomer(1000, RUNS)),
+    ...(await measureCustomer(10_000, RUNS)),
+    ...(await measureCustomer(100_000, RUNS)),
+  ],
+  memory: async () => [await measureMemory(RUNS)],
 }
 
-await (process.argv.includes('--one-memory-run') ? oneMemoryRun() : bench(process.argv.includes('--json')))
+/** Every measure beside its floor. Each floor is taken in the same run, since these machines differ and drift. */
+async function bench(args: readonly string[]): Promise<void> {
+  const named = Object.keys(PARTS).filter((name) => args.includes(name))
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (named.length > 0 && !named.includes(name)) continue
+    for (const figure of await measure()) print(figure, args.includes('--json'))
+  }
+}
+
+await (process.argv.includes('--one-memory-run') ? oneMemoryRun() : bench(process.argv.slice(2)))

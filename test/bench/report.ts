@@ -1,12 +1,12 @@
 import { AIMS } from './aims.ts'
 import type { Measure } from './aims.ts'
 
-/** One line of the bench: a figure beside its floor, measured in the same run. */
+/** One line of the bench: a figure beside its floor, measured in the same run; some have none. */
 export interface Figure {
   readonly name: Measure
   readonly value: number
-  readonly unit: 'ms' | 'MB'
-  readonly floor: number
+  readonly unit: 'ms' | 's' | 'MB'
+  readonly floor?: number
   /** Another way to do the same, for comparison. */
   readonly peer?: { readonly name: string; readonly value: number }
 }
@@ -19,21 +19,21 @@ export function median(values: readonly number[]): number {
 /** Prints a figure as one JSON object a line, or as a row for people. */
 export function print(figure: Figure, json: boolean): void {
   const { name, value, unit, floor, peer } = figure
-  const ratio = value / floor
+  const ratio = floor === undefined ? undefined : value / floor
   const aim = AIMS[name]
   if (json) {
-    console.log(
-      JSON.stringify({ name, value: round(value), unit, floor: round(floor), ratio: round(ratio), aim }),
-    )
+    const compared =
+      floor === undefined || ratio === undefined ? {} : { floor: round(floor), ratio: round(ratio) }
+    console.log(JSON.stringify({ name, value: round(value), unit, ...compared, aim }))
     return
   }
-  const verdict = ratio <= aim ? 'kept' : 'missed'
+  const verdict = (ratio ?? value) <= aim ? 'kept' : 'missed'
   const beside = peer ? `   (${peer.name}: ${round(peer.value)} ${unit})` : ''
   console.log(
-    name.padEnd(12) +
+    name.padEnd(20) +
       `${round(value)} ${unit}`.padStart(14) +
-      `floor ${round(floor)} ${unit}`.padStart(20) +
-      `ratio ${ratio.toFixed(2)}`.padStart(13) +
+      (floor === undefined ? '' : `floor ${round(floor)} ${unit}`).padStart(20) +
+      (ratio === undefined ? '' : `ratio ${ratio.toFixed(2)}`).padStart(13) +
       `aim ${aim} ${verdict}`.padStart(16) +
       beside,
   )
