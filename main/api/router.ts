@@ -16,6 +16,7 @@ import { selectedUsersService } from '../services/selected-users.ts'
 import { settingsService } from '../services/settings.ts'
 import { sheetsService } from '../services/sheets.ts'
 import { subscriptionsService } from '../services/subscriptions.ts'
+import { userNamesService } from '../services/user-names.ts'
 import { usersService } from '../services/users.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -37,6 +38,7 @@ export function createRouter(context: ServiceContext): Handlers {
   const settings = settingsService(context)
   const sheets = sheetsService(context)
   const subscriptions = subscriptionsService(context)
+  const userNames = userNamesService(context)
   const users = usersService(context)
   const handlers = {
     'host.capabilities': host.capabilities,
@@ -66,6 +68,8 @@ export function createRouter(context: ServiceContext): Handlers {
     'users.edit': users.edit,
     'users.setLicenses': users.setLicenses,
     'users.delete': users.delete,
+    'userNames.suggest': userNames.suggest,
+    'userNames.example': userNames.example,
     'selectedUsers.preview': selectedUsers.preview,
     'selectedUsers.edit': selectedUsers.edit,
     'selectedUsers.resetPasswords': selectedUsers.resetPasswords,

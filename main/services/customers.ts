@@ -105,6 +105,7 @@ function normalised(details: CustomerDetails): CustomerDetails {
     name: details.name.trim(),
     domains: details.domains.map((domain) => domain.trim().toLowerCase()).filter(Boolean),
     contactEmail: details.contactEmail.trim(),
+    userNames: { ...details.userNames, pattern: details.userNames.pattern.trim() },
   }
 }
 

@@ -80,11 +80,12 @@ interface SubscriptionLike {
   readonly state: string
 }
 
-/** Every field of an object as text, those of a profile among the others. */
+/** Every field of an object as text, those of a profile and of the rule of user names among the others. */
 function facts(details: object): Facts {
   const all: Record<string, string> = {}
   for (const [field, value] of Object.entries(details) as [string, unknown][]) {
-    if (field === 'profile' && typeof value === 'object' && value !== null) Object.assign(all, facts(value))
+    const isNested = field === 'profile' || field === 'userNames'
+    if (isNested && typeof value === 'object' && value !== null) Object.assign(all, facts(value))
     else all[field] = textOf(value)
   }
   return all

@@ -1,4 +1,5 @@
 import type { CustomerDetails } from '#shared/domain/customer.ts'
+import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 
 export interface SampleCustomer extends Omit<CustomerDetails, 'sample'> {
   /** The licensed users get the first product. */
@@ -39,6 +40,7 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
     country: 'GB',
     language: 'en',
     contactEmail: 'office@contoso-travel.example',
+    userNames: DEFAULT_USER_NAME_RULE,
     subscriptions: [
       // Microsoft 365 Business Standard
       { skuId: 'f245ecc8-75af-4f8e-b61f-27d8114de5f3', seats: 12 },
@@ -64,6 +66,7 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
     country: 'ES',
     language: 'es',
     contactEmail: 'gerencia@la-encina.example',
+    userNames: DEFAULT_USER_NAME_RULE,
     subscriptions: [
       // Microsoft 365 Business Basic
       { skuId: '3b555118-da6a-4418-894f-7df1e2096870', seats: 6 },
@@ -85,6 +88,7 @@ export const SAMPLE_CUSTOMERS: readonly SampleCustomer[] = [
     country: 'KZ',
     language: 'ru',
     contactEmail: 'office@berezovaya-roscha.example',
+    userNames: { pattern: '{g}.{family}', transliteration: 'bgn-pcgn' },
     subscriptions: [
       // Microsoft 365 Business Basic
       { skuId: '3b555118-da6a-4418-894f-7df1e2096870', seats: 8 },

@@ -4,6 +4,7 @@ import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
 import type { CustomerDetails, Subscription } from '#shared/domain/customer.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
+import { DEFAULT_USER_NAME_RULE, TRANSLITERATIONS } from '#shared/domain/user-name-rule.ts'
 import { storedLicenses, storedUser, storedUserEdit } from './stored-user.ts'
 
 /**
@@ -20,6 +21,10 @@ export const storedCustomerDetails: z.ZodType<CustomerDetails> = z.object({
   country: text,
   language: z.enum(LANGUAGES),
   contactEmail: text,
+  // Customers of the first versions have none.
+  userNames: z
+    .object({ pattern: text, transliteration: z.enum(TRANSLITERATIONS) })
+    .default(DEFAULT_USER_NAME_RULE),
   sample: z.boolean(),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { customerDetails } from './fields.ts'
 import { commandId, count, id, instant, method, nothing, window, windowOf } from './method.ts'
-import { CUSTOMER_REASONS } from './reasons.ts'
+import { CUSTOMER_REASONS, USER_NAME_PATTERN_REASONS } from './reasons.ts'
 
 /** What the list and the Dashboard know of a customer without loading it. */
 export const customerSummary = z.object({
@@ -28,6 +28,7 @@ const editing = [
   'domain-of-another-customer',
   'country-unknown',
   'email-invalid',
+  ...USER_NAME_PATTERN_REASONS,
 ] as const
 
 export const customersContract = {

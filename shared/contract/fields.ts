@@ -4,6 +4,7 @@ import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { ADMIN_ROLES, PROFILE_FIELDS } from '#shared/domain/user.ts'
 import type { Profile } from '#shared/domain/user.ts'
+import { TRANSLITERATIONS } from '#shared/domain/user-name-rule.ts'
 import { instant } from './method.ts'
 
 /** The shapes that several capabilities share. Lengths here only bound the size; the rules are the domain's. */
@@ -39,12 +40,15 @@ export const user = userDetails.extend({
   createdAt: instant,
 })
 
+export const userNameRule = z.strictObject({ pattern: text, transliteration: z.enum(TRANSLITERATIONS) })
+
 export const customerDetails = z.strictObject({
   name: text,
   domains: z.array(text).max(900),
   country: z.string().max(2),
   language,
   contactEmail: text,
+  userNames: userNameRule,
   sample: z.boolean(),
 })
 

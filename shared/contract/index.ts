@@ -15,6 +15,7 @@ import { licensesContract } from './licenses.ts'
 import { selectedUsersContract } from './selected-users.ts'
 import { settingsContract } from './settings.ts'
 import { subscriptionsContract } from './subscriptions.ts'
+import { userNamesContract } from './user-names.ts'
 import { searchContract, usersContract } from './users.ts'
 
 /** Everything that the renderer can ask of the main process, by capability. */
@@ -29,6 +30,7 @@ export const contract = {
   customers: customersContract,
   subscriptions: subscriptionsContract,
   users: usersContract,
+  userNames: userNamesContract,
   selectedUsers: selectedUsersContract,
   deletedUsers: deletedUsersContract,
   licenses: licensesContract,

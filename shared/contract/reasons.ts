@@ -15,6 +15,15 @@ export const USER_NAME_REASONS = [
   'upn-foreign-domain',
 ] as const
 
+/** Why user names can't be made by a pattern. */
+export const USER_NAME_PATTERN_REASONS = [
+  'user-name-pattern-missing',
+  'user-name-pattern-no-placeholder',
+  'user-name-pattern-placeholder-unknown',
+  'user-name-pattern-characters',
+  'user-name-pattern-too-long',
+] as const
+
 /** Why a user can't have these details. */
 export const USER_DETAILS_REASONS = [
   ...USER_NAME_REASONS,

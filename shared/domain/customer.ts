@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
 import type { CountryCode, Instant, SkuId } from './user.ts'
+import type { UserNameRule } from './user-name-rule.ts'
 
 export type CustomerId = string
 
@@ -12,6 +13,8 @@ export interface CustomerDetails {
   readonly language: Language
   /** Empty when there is none. */
   readonly contactEmail: string
+  /** How user names are suggested for its people. */
+  readonly userNames: UserNameRule
   /** Made by "Load sample data", and removed with it. */
   readonly sample: boolean
 }

@@ -1,6 +1,7 @@
 import type { Batch, CredentialState } from './batch.ts'
 import type { CustomerDetails, Subscription } from './customer.ts'
 import type { BatchId, DeletedUser, SkuId, User, UserId } from './user.ts'
+import { DEFAULT_USER_NAME_RULE } from './user-name-rule.ts'
 
 /** One customer with everything that belongs to it, as deciders and readers see it. */
 export interface CustomerState {
@@ -29,7 +30,15 @@ export type MutableCustomerState = {
 /** The state before the first event of a journal. */
 export function emptyCustomerState(): MutableCustomerState {
   return {
-    details: { name: '', domains: [], country: '', language: 'en', contactEmail: '', sample: false },
+    details: {
+      name: '',
+      domains: [],
+      country: '',
+      language: 'en',
+      contactEmail: '',
+      userNames: DEFAULT_USER_NAME_RULE,
+      sample: false,
+    },
     subscriptions: new Map(),
     users: new Map(),
     deletedUsers: new Map(),

@@ -30,7 +30,7 @@ export type NamePlaceholder = (typeof NAME_PLACEHOLDERS)[number]
 /** A piece of a pattern: a placeholder, or text that stands for itself. */
 export type PatternPart = { readonly placeholder: NamePlaceholder } | { readonly text: string }
 
-export type UserNameRuleRefusal = Refusal<
+export type UserNamePatternRefusal = Refusal<
   | 'user-name-pattern-missing'
   | 'user-name-pattern-no-placeholder'
   | 'user-name-pattern-placeholder-unknown'
@@ -55,8 +55,11 @@ export function patternParts(pattern: string): PatternPart[] {
 }
 
 /** Why user names can't be made by this pattern, or null when they can. */
-export function checkUserNamePattern(pattern: string): UserNameRuleRefusal | null {
-  const refusal = (code: UserNameRuleRefusal['code'], details: UserNameRuleRefusal['details'] = {}) => ({
+export function checkUserNamePattern(pattern: string): UserNamePatternRefusal | null {
+  const refusal = (
+    code: UserNamePatternRefusal['code'],
+    details: UserNamePatternRefusal['details'] = {},
+  ) => ({
     code,
     field: 'userNames',
     details: { value: pattern, ...details },

@@ -6,6 +6,7 @@ import type { Result } from '#shared/domain/result.ts'
 import { emptyCustomerState } from '#shared/domain/state.ts'
 import type { MutableCustomerState } from '#shared/domain/state.ts'
 import type { User, UserDetails } from '#shared/domain/user.ts'
+import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 
 export const AT = '2026-11-20T09:00:00.000Z'
 export const BUSINESS_BASIC = '3b555118-da6a-4418-894f-7df1e2096870'
@@ -17,6 +18,7 @@ export const FABRIKAM: CustomerDetails = {
   country: 'GB',
   language: 'en',
   contactEmail: '',
+  userNames: DEFAULT_USER_NAME_RULE,
   sample: false,
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
 import type { Notification } from '#shared/contract/notifications.ts'
+import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 import { openApp } from '#main/app.ts'
 import type { App } from '#main/app.ts'
 import type { Ports } from '#main/ports.ts'
@@ -95,6 +96,7 @@ export const FABRIKAM_INPUT: InputOf<'customers.create'>['details'] = {
   country: 'GB',
   language: 'en',
   contactEmail: '',
+  userNames: DEFAULT_USER_NAME_RULE,
   sample: false,
 }
 

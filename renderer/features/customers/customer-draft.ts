@@ -1,6 +1,7 @@
 import type { CustomerDetails } from '#shared/domain/customer.ts'
 import { checkCustomerDetails } from '#shared/domain/decide/customers.ts'
 import type { Language } from '#shared/domain/language.ts'
+import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 import type { ShownRefusal } from '../../components/refusal-text.ts'
 
 /** What stands in the form: at least one domain's field, empty ones among them. */
@@ -13,6 +14,7 @@ export const emptyCustomer = (language: Language): CustomerDraft => ({
   country: '',
   language,
   contactEmail: '',
+  userNames: DEFAULT_USER_NAME_RULE,
   sample: false,
 })
 
@@ -23,6 +25,7 @@ export function detailsOf(draft: CustomerDraft) {
     name: draft.name.trim(),
     domains: draft.domains.map((domain) => domain.trim().toLowerCase()).filter((domain) => domain !== ''),
     contactEmail: draft.contactEmail.trim(),
+    userNames: { ...draft.userNames, pattern: draft.userNames.pattern.trim() },
   }
 }
 

@@ -6,6 +6,7 @@ import { CountryPicker } from '../../components/country-picker.tsx'
 import { ChoiceField, FormGroup, FormGroups, TextField } from '../../components/form-fields.tsx'
 import { useRefusalText } from '../../components/refusal-text.ts'
 import type { CustomerDraft, CustomerErrors } from './customer-draft.ts'
+import { UserNameFields } from './user-name-fields.tsx'
 
 const useStyles = makeStyles({
   domain: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalS },
@@ -65,6 +66,13 @@ export function CustomerForm({
           value={draft.contactEmail}
           error={errorOf('contactEmail')}
           onChange={(contactEmail) => onChange({ contactEmail })}
+        />
+      </FormGroup>
+      <FormGroup title={t('userNames.group')}>
+        <UserNameFields
+          draft={draft}
+          error={errorOf('userNames')}
+          onChange={(userNames) => onChange({ userNames })}
         />
       </FormGroup>
     </FormGroups>

@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
 import { countryName } from '#shared/domain/country.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
+import { TRANSLITERATIONS } from '#shared/domain/user-name-rule.ts'
 import { ADMIN_ROLES, PROFILE_FIELDS } from '#shared/domain/user.ts'
 import { useFormat } from '../../components/use-format.ts'
 import { useLanguage } from '../../components/use-language.ts'
@@ -47,6 +48,10 @@ export function useChangeText() {
         return t('customers.language')
       case 'contactEmail':
         return t('customers.contactEmail')
+      case 'pattern':
+        return t('userNames.pattern')
+      case 'transliteration':
+        return t('userNames.transliteration')
       case 'product':
         return t('subscriptions.product')
       case 'seats':
@@ -80,6 +85,10 @@ export function useChangeText() {
       case 'state': {
         const known = userId === null ? SUBSCRIPTION_STATES.find((state) => state === text) : undefined
         return known ? t(`subscriptions.states.${known}`) : text
+      }
+      case 'transliteration': {
+        const known = TRANSLITERATIONS.find((one) => one === text)
+        return known ? t(`userNames.transliterations.${known}`) : text
       }
       case 'carriedOutAt':
         return moment(text)

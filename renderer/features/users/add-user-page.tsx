@@ -16,6 +16,7 @@ import { AddedUser } from './added-user.tsx'
 import { detailsOf, errorsOf, newUser } from './user-draft.ts'
 import type { UserDraft } from './user-draft.ts'
 import { UserForm } from './user-form.tsx'
+import { useSuggestedAlias } from './use-suggested-alias.ts'
 
 export type Added = OutputOf<'users.add'> & { readonly displayName: string }
 
@@ -80,7 +81,10 @@ function NewUserForm({
 }) {
   const { t } = useTranslation()
   const { customerId, details } = customer
-  const [draft, setDraft] = useState<UserDraft>(() => newUser(details.domains[0] ?? '', details.country))
+  const [typed, setTyped] = useState<UserDraft>(() => newUser(details.domains[0] ?? '', details.country))
+  const [isNameTyped, setNameTyped] = useState(false)
+  const suggested = useSuggestedAlias(customerId, typed, !isNameTyped)
+  const draft = isNameTyped ? typed : { ...typed, alias: suggested }
   const [dirty, setDirty] = useState(false)
   const errors = useFormErrors(errorsOf(draft, details.domains))
   const { run, busy } = useCommand('users.add')
@@ -110,7 +114,8 @@ function NewUserForm({
         draft={draft}
         errors={errors.shown}
         onChange={(change) => {
-          setDraft({ ...draft, ...change })
+          setTyped({ ...typed, ...change })
+          if (change.alias !== undefined) setNameTyped(true)
           setDirty(true)
           errors.changed()
         }}

@@ -6,17 +6,21 @@ import type { Refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
 import type { CustomerState } from '../state.ts'
+import { checkUserNamePattern } from '../user-name-rule.ts'
+import type { UserNamePatternRefusal } from '../user-name-rule.ts'
 
-export type CustomerRefusal = Refusal<
-  | 'customer-name-missing'
-  | 'field-too-long'
-  | 'domain-missing'
-  | 'domain-invalid'
-  | 'domain-twice'
-  | 'domain-in-use'
-  | 'country-unknown'
-  | 'email-invalid'
->
+export type CustomerRefusal =
+  | UserNamePatternRefusal
+  | Refusal<
+      | 'customer-name-missing'
+      | 'field-too-long'
+      | 'domain-missing'
+      | 'domain-invalid'
+      | 'domain-twice'
+      | 'domain-in-use'
+      | 'country-unknown'
+      | 'email-invalid'
+    >
 
 export const MAX_CUSTOMER_NAME_LENGTH = 256
 
@@ -43,6 +47,8 @@ export function checkCustomerDetails(details: CustomerDetails): CustomerRefusal[
     refusals.push({ code: 'country-unknown', field: 'country', details: { value: details.country } })
   if (details.contactEmail !== '' && !isEmailAddress(details.contactEmail))
     refusals.push({ code: 'email-invalid', field: 'contactEmail', details: { value: details.contactEmail } })
+  const pattern = checkUserNamePattern(details.userNames.pattern)
+  if (pattern) refusals.push(pattern)
   return refusals
 }
 

@@ -18,6 +18,7 @@ import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
 import { subscriptions } from './subscriptions.ts'
+import { userNames } from './user-names.ts'
 import { users } from './users.ts'
 
 /** All texts in English: the keys that every language has. */
@@ -29,6 +30,7 @@ export const en = {
   customers,
   subscriptions,
   users,
+  userNames,
   licenses,
   deletedUsers,
   history,

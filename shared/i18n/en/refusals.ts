@@ -28,6 +28,15 @@ export const refusals = {
   'email-invalid': '“{{value}}” is not an e-mail address. It should look like name@fabrikam.com.',
   'field-too-long':
     'This has {{length, number}} characters, more than the {{limit, number}} that are allowed. Shorten it.',
+  'user-name-pattern-missing': 'Enter a pattern for user names, such as {given}.{family}.',
+  'user-name-pattern-no-placeholder':
+    'Every user name would be the same. Use {given} or {family} in the pattern, such as {given}.{family}.',
+  'user-name-pattern-placeholder-unknown':
+    '{{placeholder}} is not known. These are: {given}, {middle}, {family} and, for first letters, {g}, {m}, {f}.',
+  'user-name-pattern-characters':
+    'A user name can’t have these characters: “{{characters}}”. Use placeholders, unaccented Latin letters, digits and . - _ only.',
+  'user-name-pattern-too-long':
+    'The pattern has {{length, number}} characters; {{limit, number}} are allowed. Shorten it.',
   'name-does-not-match': 'This is not the customer’s name. Type it exactly as it is shown.',
   'sample-data-loaded': 'The sample data is loaded already.',
 

@@ -29,6 +29,16 @@ export const refusals: Translation<typeof english> = {
   'email-invalid':
     '«{{value}}» no es una dirección de correo electrónico. Debe ser parecida a nombre@fabrikam.com.',
   'field-too-long': 'Tiene {{length, number}} caracteres y se permiten {{limit, number}}. Acórtelo.',
+  'user-name-pattern-missing':
+    'Escriba un patrón para los nombres de usuario, por ejemplo, {given}.{family}.',
+  'user-name-pattern-no-placeholder':
+    'Todos los nombres de usuario serían iguales. Use {given} o {family} en el patrón, por ejemplo, {given}.{family}.',
+  'user-name-pattern-placeholder-unknown':
+    '{{placeholder}} no se conoce. Puede usar {given}, {middle}, {family} y, para las iniciales, {g}, {m}, {f}.',
+  'user-name-pattern-characters':
+    'Un nombre de usuario no puede tener estos caracteres: «{{characters}}». Use solo marcadores, letras latinas sin acentos, dígitos y . - _',
+  'user-name-pattern-too-long':
+    'El patrón tiene {{length, number}} caracteres; se permiten {{limit, number}}. Acórtelo.',
   'name-does-not-match': 'No es el nombre del cliente. Escríbalo exactamente como se muestra.',
   'sample-data-loaded': 'Los datos de ejemplo ya están cargados.',
 

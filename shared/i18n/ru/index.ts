@@ -18,6 +18,7 @@ import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
 import { subscriptions } from './subscriptions.ts'
+import { userNames } from './user-names.ts'
 import { users } from './users.ts'
 
 export const ru = {
@@ -28,6 +29,7 @@ export const ru = {
   customers,
   subscriptions,
   users,
+  userNames,
   licenses,
   deletedUsers,
   history,

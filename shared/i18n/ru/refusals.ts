@@ -27,6 +27,15 @@ export const refusals: Translation<typeof english> = {
   'country-unknown': 'Выберите страну из списка.',
   'email-invalid': '«{{value}}» — не адрес электронной почты. Он должен быть похож на name@fabrikam.com.',
   'field-too-long': 'Знаков: {{length, number}}, допускается не более {{limit, number}}. Сократите текст.',
+  'user-name-pattern-missing': 'Введите шаблон имен пользователей, например {given}.{family}.',
+  'user-name-pattern-no-placeholder':
+    'Все имена пользователей были бы одинаковыми. Добавьте в шаблон {given} или {family}, например {given}.{family}.',
+  'user-name-pattern-placeholder-unknown':
+    'Поле {{placeholder}} неизвестно. Есть {given}, {middle}, {family}, а для первых букв {g}, {m}, {f}.',
+  'user-name-pattern-characters':
+    'В имени пользователя не может быть таких символов: «{{characters}}». Используйте только поля, латинские буквы без диакритических знаков, цифры и . - _',
+  'user-name-pattern-too-long':
+    'В шаблоне {{length, number}} символов, а можно не больше {{limit, number}}. Сократите его.',
   'name-does-not-match': 'Это не название клиента. Введите его точно так, как показано.',
   'sample-data-loaded': 'Образцы данных уже загружены.',
 

@@ -14,7 +14,9 @@ async function startAdding(seats = 0) {
 async function fillIn(user: UserEvent, givenName: string, surname: string, alias: string) {
   await user.type(await screen.findByRole('textbox', { name: 'First name' }), givenName)
   await user.type(screen.getByRole('textbox', { name: 'Last name' }), surname)
-  await user.type(screen.getByRole('textbox', { name: /^User name/ }), alias)
+  const userName = screen.getByRole('textbox', { name: /^User name/ })
+  await user.clear(userName)
+  await user.type(userName, alias)
 }
 
 const save = (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Save' }))

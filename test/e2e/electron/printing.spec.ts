@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
+import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 import { test as base } from '#test/support/electron/test.ts'
 import { startPrintServer } from './print-server.ts'
 import type { PrintServer } from './print-server.ts'
@@ -37,6 +38,7 @@ async function prepareSheets(page: Page, paper: 'A4' | 'Letter') {
       country: 'ES',
       language: 'es',
       contactEmail: '',
+      userNames: DEFAULT_USER_NAME_RULE,
       sample: false,
     },
   })
