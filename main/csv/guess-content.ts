@@ -100,7 +100,9 @@ const TESTS: readonly (readonly [ContentKind, (values: readonly string[]) => boo
 const isOneWord = (value: string): boolean => !/\s/.test(value)
 /** Codes in capitals only (`es` is a language); `SI` and `NO` are answers rather than Slovenia and Norway. */
 const isCountry = (value: string): boolean =>
-  !/^(si|no|..?)$/.test(value) && !/^(SI|NO)$/.test(value) && readCountry(value) !== null
+  (value.length > 2 || value === value.toUpperCase()) &&
+  !/^(si|no)$/i.test(value) &&
+  readCountry(value) !== null
 const isRole = (value: string): boolean => readRoles(value).unknown === null
 const isAdminRole = (value: string): boolean => readRoles(value).roles.length > 0
 

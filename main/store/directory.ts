@@ -1,8 +1,10 @@
 import { Low } from 'lowdb'
+import type { RememberedMapping } from '#main/csv/draft-types.ts'
 import { z } from 'zod'
 import { settings } from '#shared/contract/settings.ts'
 import type { Settings } from '#shared/contract/settings.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
+import { COLUMN_MEANINGS } from '#shared/domain/import-file.ts'
 import type { StoreContext } from './context.ts'
 import { entryAt, storedEntry } from './customer-entry.ts'
 import type { CustomerEntry, StoredEntry } from './customer-entry.ts'
@@ -11,10 +13,16 @@ import { JsonFile, removeTemporaryFiles } from './json-file.ts'
 import { SerialQueue } from './serial-queue.ts'
 
 export type StoredSettings = Settings
+/** Gives the mappings that are to be kept from now on. */
+export type ChangeMappings = (mappings: readonly RememberedMapping[]) => readonly RememberedMapping[]
 
 const directoryFile = z.object({
   v: z.literal(FORMAT_VERSION),
   settings: settings.nullable(),
+  /** Not there in files of earlier versions; a convenience, for whose damage nothing else is given up. */
+  mappings: z
+    .array(z.object({ key: z.string(), meanings: z.array(z.enum(COLUMN_MEANINGS).nullable()) }))
+    .catch([]),
   customers: z.array(storedEntry),
 })
 type DirectoryFile = z.infer<typeof directoryFile>
@@ -23,7 +31,7 @@ type DirectoryFile = z.infer<typeof directoryFile>
 const WRITE_DELAY = 2000
 
 /**
- * directory.json: the settings, which exist only here, and an index of the customers, which can be made again
+ * directory.json: the settings and the mappings of columns, which exist only here, and an index of the customers, which can be made again
  * from their folders and is therefore written a little later than they are.
  */
 export class Directory {
@@ -53,7 +61,12 @@ export class Directory {
       keepFormer: true,
       checked: false,
     })
-    const database = new Low<DirectoryFile>(file, { v: FORMAT_VERSION, settings: null, customers: [] })
+    const database = new Low<DirectoryFile>(file, {
+      v: FORMAT_VERSION,
+      settings: null,
+      mappings: [],
+      customers: [],
+    })
     await database.read()
     await removeTemporaryFiles(fileSystem, folder.root)
     return new Directory(context, database)
@@ -63,18 +76,20 @@ export class Directory {
     return this.#database.data.settings
   }
 
+  get mappings(): readonly RememberedMapping[] {
+    return this.#database.data.mappings
+  }
+
   /** Rejects, and keeps the former settings, when the disk does not take them. */
   setSettings(next: StoredSettings): Promise<void> {
-    return this.#queue.run(async () => {
-      const former = this.settings
-      this.#database.data.settings = next
-      try {
-        await this.#write()
-      } catch (error) {
-        this.#database.data.settings = former
-        throw error
-      }
-    })
+    return this.#change(() => ({ settings: next }))
+  }
+
+  /** Rejects, and keeps the former mappings, when the disk does not take them. */
+  changeMappings(change: ChangeMappings): Promise<void> {
+    return this.#change(({ mappings }) => ({
+      mappings: change(mappings).map(({ key, meanings }) => ({ key, meanings: [...meanings] })),
+    }))
   }
 
   has(id: CustomerId): boolean {
@@ -118,6 +133,19 @@ export class Directory {
     return this.#queue.run(async () => {
       if (!this.#dirty) return
       await this.#write().catch((error: unknown) => this.#context.log.error('directory-unwritten', error))
+    })
+  }
+
+  #change(change: (data: DirectoryFile) => Partial<DirectoryFile>): Promise<void> {
+    return this.#queue.run(async () => {
+      const { settings, mappings } = this.#database.data
+      Object.assign(this.#database.data, change(this.#database.data))
+      try {
+        await this.#write()
+      } catch (error) {
+        Object.assign(this.#database.data, { settings, mappings })
+        throw error
+      }
     })
   }
 

@@ -13,7 +13,7 @@ import type { CustomerStore } from './customer-store.ts'
 import { JournaledCustomer, makeCommit, notBefore, storeFailed } from './customer-store.ts'
 import { isUuid } from './data-folder.ts'
 import { Directory } from './directory.ts'
-import type { StoredSettings } from './directory.ts'
+import type { ChangeMappings, StoredSettings } from './directory.ts'
 import { assertStorable } from './journal-line.ts'
 import { DamagedCustomerError, loadCustomer } from './load-customer.ts'
 import type { LoadedCustomer } from './load-customer.ts'
@@ -54,15 +54,12 @@ export class JournalStore implements Store {
 
   readonly settings = {
     get: (): StoredSettings | null => this.#directory.settings,
-    set: async (settings: StoredSettings): Promise<Result<void, StoreRefusal>> => {
-      if (this.#closing) return refuse(CLOSED)
-      try {
-        await this.#directory.setSettings(settings)
-        return ok(undefined)
-      } catch (error) {
-        return refuse(storeFailed(this.#context.log, 'settings-unwritten', error))
-      }
-    },
+    set: (settings: StoredSettings) => this.#write(() => this.#directory.setSettings(settings)),
+  }
+
+  readonly mappings = {
+    all: () => this.#directory.mappings,
+    change: (change: ChangeMappings) => this.#write(() => this.#directory.changeMappings(change)),
   }
 
   customers(): readonly CustomerEntry[] {
@@ -117,6 +114,16 @@ export class JournalStore implements Store {
   close(): Promise<void> {
     this.#closing ??= this.#close()
     return this.#closing
+  }
+
+  async #write(write: () => Promise<void>): Promise<Result<void, StoreRefusal>> {
+    if (this.#closing) return refuse(CLOSED)
+    try {
+      await write()
+      return ok(undefined)
+    } catch (error) {
+      return refuse(storeFailed(this.#context.log, 'settings-unwritten', error))
+    }
   }
 
   async #create<Reason>(

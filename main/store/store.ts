@@ -1,3 +1,4 @@
+import type { RememberedMapping } from '#main/csv/draft-types.ts'
 import type { Clock, Log } from '#main/ports.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
@@ -7,7 +8,7 @@ import type { CustomerState } from '#shared/domain/state.ts'
 import type { CommandMeta, Commit, Decide, StoreRefusal } from './commit.ts'
 import type { CustomerEntry } from './customer-entry.ts'
 import type { CustomerStore } from './customer-store.ts'
-import type { StoredSettings } from './directory.ts'
+import type { ChangeMappings, StoredSettings } from './directory.ts'
 import type { FileSystem } from './file-system.ts'
 import { errorCode, nodeFileSystem } from './file-system.ts'
 import { NewerVersionError } from './format-version.ts'
@@ -47,6 +48,11 @@ export interface Store {
     /** Null until they are set for the first time. */
     get(): StoredSettings | null
     set(settings: StoredSettings): Promise<Result<void, StoreRefusal>>
+  }
+  /** What was said of the columns of lists; see main/csv/remembered.ts. */
+  readonly mappings: {
+    all(): readonly RememberedMapping[]
+    change(change: ChangeMappings): Promise<Result<void, StoreRefusal>>
   }
   /** Calls the listener with every commit from now on; returns the function that ends it. */
   onCommit(listener: CommitListener): () => void

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import { nodeFileSystem } from '#main/store/file-system.ts'
 import type { StoredSettings } from '#main/store/store.ts'
 import { handOver, markCarriedOut } from '#shared/domain/decide/batches.ts'
@@ -271,5 +271,46 @@ describe('the settings', () => {
     const again = await openTestStore(dataDir)
     expect(again.settings.get()).toEqual(SETTINGS)
     expect(again.customers()).toHaveLength(2)
+  })
+})
+
+describe('the mappings of columns', () => {
+  const MAPPINGS = [{ key: 'of-some-headings', meanings: ['fullName' as const, null] }]
+
+  it('are none at first, then on the disk at once, and there again after the next start', async () => {
+    const dataDir = await newDataDir()
+    const store = await openTestStore(dataDir)
+    expect(store.mappings.all()).toEqual([])
+    expect(codeOf(await store.mappings.change((former) => [...MAPPINGS, ...former]))).toBe('ok')
+    await leaveDeadLock(dataDir)
+    expect((await openTestStore(dataDir)).mappings.all()).toEqual(MAPPINGS)
+  })
+
+  test.each([undefined, 'damaged', [{ key: 7 }], [{ key: 'k', meanings: ['shoeSize'] }]])(
+    'are none in a file that has %j for them; the settings are kept',
+    async (mappings) => {
+      const dataDir = await newDataDir()
+      const store = await openTestStore(dataDir)
+      await store.settings.set(SETTINGS)
+      await store.close()
+      const file = await readFile(directoryOf(dataDir), 'utf8')
+      const damage = (key: string, value: unknown) => (key === 'mappings' ? mappings : value)
+      await writeFile(directoryOf(dataDir), JSON.stringify(JSON.parse(file, damage)))
+      const opened = await openTestStore(dataDir)
+      expect(opened.mappings.all()).toEqual([])
+      expect(opened.settings.get()).toEqual(SETTINGS)
+    },
+  )
+
+  it('stay as they were when the disk does not take new ones', async () => {
+    let full = false
+    const fileSystem = faultyDisk(nodeFileSystem, ({ name }) =>
+      full && name === 'write' ? { halfThen: systemError('ENOSPC') } : null,
+    )
+    const store = await openTestStore(await newDataDir(), { fileSystem })
+    await store.mappings.change(() => MAPPINGS)
+    full = true
+    expect(codeOf(await store.mappings.change(() => []))).toBe('store-failed')
+    expect(store.mappings.all()).toEqual(MAPPINGS)
   })
 })
