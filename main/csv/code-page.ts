@@ -45,11 +45,11 @@ type Language = ReadonlyMap<string, number>
 const western = WESTERN.map(evenly)
 const central = CENTRAL.map(evenly)
 const russian: Language = new Map(
-  RUSSIAN.flatMap(([letters, part]) => [...letters].map((letter) => [letter, Math.log(part)] as const)),
+  RUSSIAN.flatMap(([letters, part]) => Array.from(letters, (letter) => [letter, Math.log(part)] as const)),
 )
 
 function evenly(letters: string): Language {
-  return new Map([...letters].map((letter) => [letter, -Math.log(letters.length)]))
+  return new Map(Array.from(letters, (letter) => [letter, -Math.log(letters.length)]))
 }
 
 /** The characters that stand for the bytes from 0x80 to 0xFF. */

@@ -5,7 +5,9 @@ import type { Result } from '#shared/domain/result.ts'
 import type { Table } from './draft-types.ts'
 import { detectEncoding } from './encoding.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
+import { isJson, readJson } from './read-json.ts'
 import { readText } from './read-text.ts'
+import { isWorkbook, readWorkbook } from './read-workbook.ts'
 
 export interface ReadTableOptions {
   /** What the person chose instead of what would be found out; not heeded where the file is of another kind. */
@@ -35,6 +37,9 @@ export async function readTable(
 ): Promise<Result<Table, ReadRefusal>> {
   const unread = checkSize(bytes)
   if (unread) return refuse(unread)
+  if (isWorkbook(bytes))
+    return readWorkbook(bytes, source?.kind === 'workbook' ? source.sheet : null, watcher)
+  if (isJson(bytes, fileName)) return readJson(bytes, watcher)
   const chosen = source?.kind === 'text' ? source : null
   const detected = detectEncoding(bytes)
   if (detected === 'binary') return refuse({ code: 'file-binary' })
