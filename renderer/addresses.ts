@@ -1,8 +1,8 @@
 /** The address of every view, as it stands after the `#`. Addresses survive a reload and can be kept. */
 const customer = (customerId: string) => `/customers/${customerId}`
 
-/** The steps of an import once its file is read. */
-export const IMPORT_STEPS = ['check', 'licenses', 'create'] as const
+/** What is shown of an import once its file is read, up to what became of it (features/imports/import-steps.ts). */
+export const IMPORT_STEPS = ['columns', 'rows', 'licenses', 'review', 'create', 'outcome'] as const
 export type ImportStep = (typeof IMPORT_STEPS)[number]
 
 export const addresses = {
@@ -23,8 +23,9 @@ export const addresses = {
   restoreUsers: (customerId: string) => `${customer(customerId)}/deleted/restore`,
   history: (customerId: string) => `${customer(customerId)}/history`,
   change: (customerId: string, commandId: string) => `${customer(customerId)}/history/${commandId}`,
-  import: (customerId: string, draftId?: string, step: ImportStep = 'check') =>
-    [customer(customerId), 'import', draftId, step === 'check' ? undefined : step]
+  /** Without a customer, the import of a list for several; without a step, the one that the draft opens with. */
+  import: (customerId: string | null, draftId?: string, step?: ImportStep) =>
+    [customerId === null ? '' : customer(customerId), 'import', draftId, step]
       .filter((part) => part !== undefined)
       .join('/'),
   batch: (customerId: string, batchId: string) => `${customer(customerId)}/batches/${batchId}`,

@@ -60,6 +60,8 @@ const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/settings-page.tsx')).SettingsPage,
 }))
 
+const importStep = (text: string | undefined) => IMPORT_STEPS.find((step) => step === text)
+
 /** The view of the current address (addresses.ts). The view of another thing starts afresh. */
 export function Routes() {
   const address = useLocationStore(({ current }) => pathOf(current))
@@ -125,8 +127,16 @@ export function Routes() {
                 key={customerId}
                 customerId={customerId}
                 draftId={draftId}
-                step={IMPORT_STEPS.find((known) => known === step) ?? 'check'}
+                step={importStep(step)}
               />
+            )}
+          </Route>
+          <Route path="/import">
+            <ImportPage customerId={null} />
+          </Route>
+          <Route path="/import/:draftId/:step?">
+            {({ draftId, step }) => (
+              <ImportPage customerId={null} draftId={draftId} step={importStep(step)} />
             )}
           </Route>
           <Route path="/customers/:customerId/batches/:batchId">

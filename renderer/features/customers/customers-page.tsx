@@ -1,5 +1,5 @@
 import { SearchBox } from '@fluentui/react-components'
-import { Add20Regular } from '@fluentui/react-icons'
+import { Add20Regular, ArrowUpload20Regular } from '@fluentui/react-icons'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
@@ -15,6 +15,7 @@ import { Page } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { navigate } from '../../location.ts'
+import { ImportDrop } from '../imports/import-drop.tsx'
 import { SampleDataButton } from './sample-data.tsx'
 
 const useCustomerList = create(() => ({ search: '' }))
@@ -45,6 +46,12 @@ export function CustomersPage() {
             primary: true,
             run: () => navigate(addresses.addCustomer),
           },
+          {
+            key: 'import',
+            label: t('imports.titleMany'),
+            icon: <ArrowUpload20Regular />,
+            run: () => navigate(addresses.import(null)),
+          },
         ]}
       >
         <SearchBox
@@ -74,6 +81,7 @@ export function CustomersPage() {
           empty={<EmptyState text={t('customers.noneMatch', { search: wanted })} />}
         />
       )}
+      <ImportDrop customerId={null} />
     </Page>
   )
 }

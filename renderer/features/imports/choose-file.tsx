@@ -14,9 +14,11 @@ import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRefusalText } from '../../components/refusal-text.ts'
 import { sizes } from '../../theme.ts'
+import { IntakeForm } from './intake-form.tsx'
 import type { NotRead } from './use-read-file.ts'
 
 const useStyles = makeStyles({
+  ways: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   target: {
     display: 'flex',
     flexDirection: 'column',
@@ -33,15 +35,33 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3, textAlign: 'center' },
 })
 
-/** Where an import begins: the place to drop a list, and the button that opens the system's file dialogue. */
-export function ChooseFile({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+/** Files that an import reads. */
+const LISTS = '.csv,.txt,.tsv,.xlsx,.json,text/csv,application/json'
+
+/**
+ * Where an import begins: the place to drop a list, and the button that opens the system's file dialogue; for one
+ * customer also the form to send out where there is no list yet.
+ */
+export function ChooseFile({
+  customerId,
+  onFiles,
+}: {
+  customerId: string | null
+  onFiles: (files: readonly File[]) => void
+}) {
   const styles = useStyles()
   const { t } = useTranslation()
   return (
-    <div className={styles.target}>
-      <Body1>{t('imports.choose.drop')}</Body1>
-      <FileButton appearance="primary" label={t('imports.choose.button')} onFiles={onFiles} />
-      <Caption1 className={styles.hint}>{t('imports.choose.hint')}</Caption1>
+    <div className={styles.ways}>
+      <div className={styles.target}>
+        <Body1>{t('imports.choose.drop')}</Body1>
+        <FileButton appearance="primary" label={t('imports.choose.button')} onFiles={onFiles} />
+        <Caption1 className={styles.hint}>
+          {t('imports.choose.hint')}
+          {customerId === null && ` ${t('imports.choose.hintMany')}`}
+        </Caption1>
+      </div>
+      {customerId !== null && <IntakeForm customerId={customerId} />}
     </div>
   )
 }
@@ -50,10 +70,13 @@ export function ChooseFile({ onFiles }: { onFiles: (files: readonly File[]) => v
 export function FileButton({
   label,
   appearance = 'secondary',
+  accept = LISTS,
   onFiles,
 }: {
   label: string
   appearance?: 'primary' | 'secondary'
+  /** Which files the dialogue offers; without it, all that an import reads. */
+  accept?: string
   onFiles: (files: readonly File[]) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
@@ -63,7 +86,7 @@ export function FileButton({
   }
   return (
     <>
-      <input ref={input} type="file" hidden accept=".csv,.txt,.tsv,text/csv" onChange={onChange} />
+      <input ref={input} type="file" hidden accept={accept} onChange={onChange} />
       <Button appearance={appearance} icon={<DocumentAdd20Regular />} onClick={() => input.current?.click()}>
         {label}
       </Button>

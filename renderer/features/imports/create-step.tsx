@@ -1,17 +1,19 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportDraft } from '#shared/contract/imports.ts'
+import type { ImportDraft, ImportForCustomer } from '#shared/contract/imports.ts'
 import { countryName } from '#shared/domain/country.ts'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
-import type { ShownRefusal } from '../../components/refusal-text.ts'
 import { useFormat } from '../../components/use-format.ts'
 import { useLanguage } from '../../components/use-language.ts'
 import { sizes } from '../../theme.ts'
 import { ImportProgress } from './import-progress.tsx'
+import type { Commit } from './use-commit.ts'
+import { useSeatTexts } from './use-planned-text.ts'
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: sizes.form },
+  customer: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(120px, max-content) minmax(0, 1fr)',
@@ -23,46 +25,84 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
 })
 
-/** Step 3: all that the last button will do, before it does it; then how far that is. */
-export function CreateStep({
-  draft,
-  creating,
-  refusal,
-  cancel,
-}: {
-  draft: ImportDraft
-  creating: boolean
-  refusal: ShownRefusal | undefined
-  cancel: () => void
-}) {
+/** The last step: for each customer all that the button will do, before it does it; then how far that is. */
+export function CreateStep({ draft, commit }: { draft: ImportDraft; commit: Commit }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { number } = useFormat()
-  const language = useLanguage()
-  const seats = useSeatTexts(draft)
+  const { customers, draftId, fileName } = draft
+  const several = draft.customerId === null
   return (
     <div className={styles.step}>
-      <dl className={styles.facts}>
-        <Fact label={t('imports.create.file')}>{draft.fileName}</Fact>
-        <Fact label={t('imports.create.users')}>{number(draft.rows)}</Fact>
-        {draft.rowsWithWarnings > 0 && (
-          <Fact label={t('imports.create.warnings')}>{number(draft.rowsWithWarnings)}</Fact>
-        )}
-        <Fact label={t('imports.create.licenses')}>
-          {seats.length === 0
-            ? t('imports.create.noLicenses')
-            : seats.map((text) => <div key={text}>{text}</div>)}
-        </Fact>
-        <Fact label={t('imports.create.usageLocation')}>
-          {countryName(draft.choices.usageLocation, language)}
-        </Fact>
-        <Fact label={t('imports.create.passwords')}>{t('imports.create.passwordsHint')}</Fact>
-      </dl>
-      {refusal && <RefusalMessage refusal={refusal} />}
-      {creating && (
-        <ImportProgress draftId={draft.draftId} fileName={draft.fileName} begins="creating" cancel={cancel} />
+      {several && (
+        <dl className={styles.facts}>
+          <Fact label={t('imports.create.file')}>{fileName}</Fact>
+        </dl>
+      )}
+      {customers.map((customer) => (
+        <section key={customer.customerId} className={styles.customer} aria-label={customer.name}>
+          {several && <Subtitle2 as="h3">{customer.name}</Subtitle2>}
+          <dl className={styles.facts}>
+            {!several && <Fact label={t('imports.create.file')}>{fileName}</Fact>}
+            <CustomerFacts draft={draft} customer={customer} />
+          </dl>
+        </section>
+      ))}
+      {commit.refusal && <RefusalMessage refusal={commit.refusal} />}
+      {commit.busy && (
+        <ImportProgress draftId={draftId} fileName={fileName} begins="creating" cancel={commit.cancel} />
       )}
     </div>
+  )
+}
+
+function CustomerFacts({ draft, customer }: { draft: ImportDraft; customer: ImportForCustomer }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const isCreating = draft.task === 'create'
+  const counts = {
+    [isCreating ? 'toCreate' : 'toTakeOver']: customer.toCreate,
+    toUpdate: customer.toUpdate,
+    toDelete: draft.gone === 'delete' ? customer.gone : 0,
+    unchanged: customer.unchanged,
+    leftOut: customer.leftOut,
+    warnings: customer.warnings,
+  }
+  const shown = COUNTS.filter((key) => (counts[key] ?? 0) > 0)
+  return (
+    <>
+      {shown.map((key) => (
+        <Fact key={key} label={t(`imports.create.${key}`)}>
+          {number(counts[key] ?? 0)}
+        </Fact>
+      ))}
+      {isCreating && customer.toCreate > 0 && <NewUsersFacts draft={draft} customer={customer} />}
+    </>
+  )
+}
+
+const COUNTS = ['toCreate', 'toTakeOver', 'toUpdate', 'toDelete', 'unchanged', 'leftOut', 'warnings'] as const
+
+/** What the new users get. */
+function NewUsersFacts({ draft, customer }: { draft: ImportDraft; customer: ImportForCustomer }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const seats = useSeatTexts()(customer)
+  const isUsed = draft.passwords === 'use'
+  return (
+    <>
+      <Fact label={t('imports.create.licenses')}>
+        {seats.length === 0
+          ? t('imports.create.noLicenses')
+          : seats.map((text) => <div key={text}>{text}</div>)}
+        {draft.fields.includes('licenses') && <div>{t('imports.create.ownLicenses')}</div>}
+      </Fact>
+      <Fact label={t('imports.create.usageLocation')}>
+        {countryName(customer.choices.usageLocation, language)}
+      </Fact>
+      <Fact label={t('imports.create.passwords')}>
+        {t(isUsed ? 'imports.create.passwordsUsed' : 'imports.create.passwordsMade')}
+      </Fact>
+    </>
   )
 }
 
@@ -74,21 +114,4 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <dd className={styles.value}>{children}</dd>
     </>
   )
-}
-
-/** For each chosen product, the seats that it takes of those that are free. */
-function useSeatTexts({ seats }: ImportDraft): string[] {
-  const { t } = useTranslation()
-  return seats.map(({ name, needed, free }) => t('imports.create.seats', { product: name, needed, free }))
-}
-
-/** What the last button will do, in one sentence. */
-export function useCreateSentence(draft: ImportDraft): string {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const texts = useSeatTexts(draft)
-  const seats = new Intl.ListFormat(language, { type: 'conjunction' }).format(texts)
-  return texts.length === 0
-    ? t('imports.create.without', { count: draft.rows })
-    : t('imports.create.with', { count: draft.rows, seats })
 }

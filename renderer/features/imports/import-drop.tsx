@@ -23,11 +23,11 @@ const useStyles = makeStyles({
   },
 })
 
-/** Files dropped on another page of the customer, on their way to the import. */
+/** Files dropped on another page, on their way to the import. */
 const useDropped = create<{ readonly files: readonly File[] }>(() => ({ files: [] }))
 
-/** On any page of a customer: a list that is dropped anywhere leads to its import. */
-export function ImportDrop({ customerId }: { customerId: string }) {
+/** A list that is dropped anywhere on a page leads to its import: for this customer, or (null) for several. */
+export function ImportDrop({ customerId }: { customerId: string | null }) {
   const isOver = useFileDrop((files) => {
     useDropped.setState({ files })
     navigate(addresses.import(customerId))

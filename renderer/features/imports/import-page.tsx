@@ -5,11 +5,14 @@ import type { ImportStep } from '../../addresses.ts'
 import { useAsk } from '../../ask/use-ask.ts'
 import { useNotice } from '../../components/notices.tsx'
 import { Page } from '../../components/page.tsx'
+import type { Crumb } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
+import type { ShownRefusal } from '../../components/refusal-text.ts'
 import { ChooseFile, NotReadMessage } from './choose-file.tsx'
 import { DraftSteps } from './draft-steps.tsx'
 import { DropOverlay, useDroppedFiles } from './import-drop.tsx'
 import { ImportProgress } from './import-progress.tsx'
+import { OutcomeView } from './outcome-view.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { useReadFile } from './use-read-file.ts'
@@ -23,35 +26,31 @@ const useStyles = makeStyles({
   },
 })
 
-/** From a customer's list to its users: choose or drop the file, check it, choose licences, create. */
+/**
+ * From a list to users: choose or drop the file, say what its columns mean, mend its rows, choose licences, create.
+ * Without a customer, the list says itself whose its users are.
+ */
 export function ImportPage({
   customerId,
   draftId,
-  step = 'check',
+  step,
 }: {
-  customerId: string
+  customerId: string | null
   /** The draft that is being worked on: it lies in main, and a reload of this page finds it again. */
   draftId?: string
-  step?: ImportStep
+  /** Without one, that which the draft opens with. */
+  step?: ImportStep | undefined
 }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const customer = useAsk('customers.get', { customerId })
   const notice = useNotice()
+  const { crumbs, refusal } = useCrumbs(customerId)
   const { current, notRead, read, cancel } = useReadFile(customerId)
   const isOver = useFileDrop(read)
   useDroppedFiles(read)
 
   return (
-    <Page
-      title={t('imports.title')}
-      width="filled"
-      breadcrumb={[
-        { label: t('labels.customers'), to: addresses.customers },
-        { label: customer.value?.details.name ?? '…', to: addresses.users(customerId) },
-        { label: t('imports.title') },
-      ]}
-    >
+    <Page title={crumbs[crumbs.length - 1]?.label ?? ''} width="filled" breadcrumb={crumbs}>
       <div className={styles.content}>
         {notRead && <NotReadMessage notRead={notRead} />}
         {current !== null ? (
@@ -65,12 +64,14 @@ export function ImportPage({
               notice({ text: t('imports.cancelled'), intent: 'info' })
             }}
           />
-        ) : customer.refusal ? (
-          <RefusalMessage refusal={customer.refusal} retry={customer.again} />
+        ) : refusal ? (
+          <RefusalMessage refusal={refusal} />
         ) : draftId === undefined ? (
-          <ChooseFile onFiles={read} />
+          <ChooseFile customerId={customerId} onFiles={read} />
+        ) : step === 'outcome' ? (
+          <OutcomeView customerId={customerId} draftId={draftId} />
         ) : (
-          <DraftView key={draftId} draftId={draftId} step={step} onFiles={read} />
+          <DraftView key={draftId} customerId={customerId} draftId={draftId} step={step} onFiles={read} />
         )}
       </div>
       {isOver && <DropOverlay />}
@@ -78,14 +79,30 @@ export function ImportPage({
   )
 }
 
+/** Where the page stands; and why nothing can be shown of its customer. */
+function useCrumbs(customerId: string | null): {
+  readonly crumbs: readonly Crumb[]
+  readonly refusal: ShownRefusal | undefined
+} {
+  const { t } = useTranslation()
+  const customer = useAsk('customers.get', { customerId: customerId ?? '' }, { enabled: customerId !== null })
+  const customers = { label: t('labels.customers'), to: addresses.customers }
+  if (customerId === null)
+    return { crumbs: [customers, { label: t('imports.titleMany') }], refusal: undefined }
+  const own = { label: customer.value?.details.name ?? '…', to: addresses.users(customerId) }
+  return { crumbs: [customers, own, { label: t('imports.title') }], refusal: customer.refusal }
+}
+
 /** A draft in its steps; or, where main has it no longer, the way to a new one. */
 function DraftView({
+  customerId,
   draftId,
   step,
   onFiles,
 }: {
+  customerId: string | null
   draftId: string
-  step: ImportStep
+  step: ImportStep | undefined
   onFiles: (files: readonly File[]) => void
 }) {
   const { t } = useTranslation()
@@ -96,7 +113,7 @@ function DraftView({
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t('imports.choose.gone')}</MessageBarBody>
         </MessageBar>
-        <ChooseFile onFiles={onFiles} />
+        <ChooseFile customerId={customerId} onFiles={onFiles} />
       </>
     )
   if (refusal) return <RefusalMessage refusal={refusal} />

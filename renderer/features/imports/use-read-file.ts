@@ -23,7 +23,7 @@ export interface FileReading {
 }
 
 /** Makes the draft of a chosen or dropped file and goes to it. Leaving the page cancels what is being read. */
-export function useReadFile(customerId: string): FileReading {
+export function useReadFile(customerId: string | null): FileReading {
   const [current, setCurrent] = useState<FileReading['current']>(null)
   const [notRead, setNotRead] = useState<NotRead | null>(null)
   const underway = useRef<string | null>(null)
@@ -72,7 +72,7 @@ export function useReadFile(customerId: string): FileReading {
 
 /** Main's answer; null where the system does not give the bytes. */
 async function readInMain(
-  draft: { readonly draftId: string; readonly customerId: string; readonly fileName: string },
+  draft: { readonly draftId: string; readonly customerId: string | null; readonly fileName: string },
   file: File,
 ): Promise<AnswerOf<'imports.read'> | null> {
   if (file.size > MAX_FILE_BYTES) {
