@@ -1,5 +1,5 @@
 import { readCountry } from '#shared/domain/country.ts'
-import { isGivenName } from './given-names.ts'
+import { isGivenName } from '#shared/domain/given-names.ts'
 import { looksLikePasswords } from './looks-secret.ts'
 import { readRoles } from './read-roles.ts'
 

@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts'
 import type { PersonName } from './user-name-rule.ts'
 
 const PATRONYMIC =
@@ -7,10 +8,6 @@ const SON_OR_DAUGHTER = /^(?:оглы|оглу|угли|улы|ұлы|кызы|�
 const INITIAL = /^\p{L}\.?$/u
 const LIKE_A_SURNAME =
   /(?:[ое]в|[ое]ва|ёв|ёва|[иы]н|[иы]на|[сц]кий|[сц]кая|[сц]кой|енко|[уюч]к|ян|дзе|швили|[oe]v|[oe]va|sk[iy]y?|skaya|enko)$/i
-/** Given names that end like surnames. */
-const GIVEN =
-  /^(?:валентина?|константин|мартин|августина?|марина|ирина|полина|кристина|нина|арина|галина|екатерина|ангелина|алина|дарина|сабина|карина|регина|василина|антонина|альбина|эвелина|лев|севастьян|демьян|лукьян|касьян|ян)$/i
-
 /** Family, given, patronymic; or given, patronymic, family, where the place of the patronymic shows that order. */
 export function splitRussianName(allWords: readonly string[]): PersonName {
   const words = withPatronymicsWhole(allWords)
@@ -28,13 +25,15 @@ function aroundPatronymic(words: readonly string[], at: number): PersonName {
   return person(words.slice(at - 1, at), words.slice(at), words.slice(0, at - 1))
 }
 
-/** Two words: the one that ends like a surname is the surname; else Cyrillic begins with it, Latin ends with it. */
+/**
+ * Which of two words is the given name: the one that is known for it, the one that does not end like a surname; else
+ * Cyrillic begins with the surname, Latin ends with it.
+ */
 function isGivenFirst(first: string, second: string): boolean {
-  const [firstIsSurname, secondIsSurname] = [first, second].map(
-    (word) => LIKE_A_SURNAME.test(word) && !GIVEN.test(word),
-  )
   if (INITIAL.test(second)) return false
-  return firstIsSurname === secondIsSurname ? !/[Ѐ-ӿ]/.test(first) : secondIsSurname === true
+  if (isGivenName(first) !== isGivenName(second)) return isGivenName(first)
+  const isLast = LIKE_A_SURNAME.test(second)
+  return LIKE_A_SURNAME.test(first) === isLast ? !/[Ѐ-ӿ]/.test(first) : isLast
 }
 
 function withPatronymicsWhole(words: readonly string[]): string[] {

@@ -1,9 +1,6 @@
+import { isGivenName } from './given-names.ts'
 import { isNameParticle } from './name-particles.ts'
 import type { PersonName } from './user-name-rule.ts'
-
-/** Second given names that are hardly ever surnames: José Luis García has one surname, Juan García López two. */
-const SECOND_GIVEN =
-  /^(?:josé|jose|maría|maria|luis|luisa|carmen|antonio|antonia|manuel|manuela|jesús|jesus|ángel|angel|ángeles|angeles|pablo|carlos|juan|pedro|francisco|javier|miguel|fernando|alberto|ignacio|enrique|eduardo|isabel|teresa|ana|rosa|pilar|dolores|elena|cristina|josefa|victoria|eugenia|mar|lourdes|belén|belen|mercedes|concepción|concepcion|rosario|beatriz|alejandra|andrea|paula)$/i
 
 /** Given names, then two surnames; each with its particles. Names joined by "y" are surnames. */
 export function splitSpanishName(words: readonly string[]): PersonName {
@@ -26,7 +23,8 @@ function familyFrom(names: readonly string[]): number {
   return Math.max(1, names.length - 2)
 }
 
-const isSecondGiven = (name: string): boolean => SECOND_GIVEN.test(name.split(' ').at(-1) ?? '')
+/** José Luis García and María del Pilar Ruiz have one surname, Juan García López has two. */
+const isSecondGiven = (name: string): boolean => isGivenName(name.split(' ').at(-1) ?? '')
 
 /** Words with the particles in front of them, and those on both sides of "y", as one: de la Cruz, Ortega y Gasset. */
 function withParticles(words: readonly string[]): string[] {
