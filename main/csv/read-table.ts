@@ -2,9 +2,9 @@ import type { FileRefusal, ImportSource } from '#shared/contract/imports.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import { refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
+import { checkSize } from './check-size.ts'
 import type { Table } from './draft-types.ts'
 import { detectEncoding } from './encoding.ts'
-import { MAX_FILE_BYTES } from './limits.ts'
 import { isJson, readJson } from './read-json.ts'
 import { readText } from './read-text.ts'
 import { isWorkbook, readWorkbook } from './read-workbook.ts'
@@ -44,16 +44,4 @@ export async function readTable(
   const detected = detectEncoding(bytes)
   if (detected === 'binary') return refuse({ code: 'file-binary' })
   return readText(bytes, chosen?.encoding ?? detected, chosen?.delimiter ?? null, watcher)
-}
-
-const MEGABYTE = 1024 * 1024
-
-/** Why a file is not even looked at: sizes in megabytes. */
-export function checkSize(bytes: Uint8Array): Refusal<'file-empty' | 'file-too-large'> | null {
-  if (bytes.length === 0) return { code: 'file-empty' }
-  if (bytes.length <= MAX_FILE_BYTES) return null
-  return {
-    code: 'file-too-large',
-    details: { size: Math.ceil(bytes.length / MEGABYTE), limit: MAX_FILE_BYTES / MEGABYTE },
-  }
 }
