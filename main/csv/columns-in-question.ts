@@ -24,11 +24,16 @@ export class Columns {
     this.#rows = rows
   }
 
+  /** All cells of a column, in the order of the rows. */
+  cells(at: number): readonly string[] {
+    return this.#rows.map((row) => row[at] ?? '')
+  }
+
   /** What is in a column; empty cells are left out. */
   values(at: number): readonly string[] {
     let values = this.#values.get(at)
     if (!values) {
-      values = this.#rows.map((row) => row[at] ?? '').filter(Boolean)
+      values = this.cells(at).filter(Boolean)
       this.#values.set(at, values)
     }
     return values

@@ -29,6 +29,12 @@ const TEMPLATE = [
   ...['country', 'roles', 'password', 'email'],
 ]
 
+/** What our own form asks for and few other lists have together. */
+const INTAKE_FORM: readonly HeadingMeaning[] = [
+  ...(['givenName', 'surname', 'displayName', 'userPrincipalName'] as const),
+  ...(['roles', 'licenses', 'preferredLanguage'] as const),
+]
+
 interface Signs {
   readonly format: FileFormat
   /** So many of the headings have to be there. */
@@ -93,8 +99,7 @@ export function formatOf(
   const signed = SIGNS.find(({ enough, headings }) => signsIn(folded, headings) >= enough)
   if (signed) return signed.format
   const has = (...all: HeadingMeaning[]) => all.every((meaning) => meanings.includes(meaning))
-  if (!meanings.includes(null) && has('userPrincipalName', 'licenses', 'preferredLanguage', 'roles'))
-    return 'intake-form'
+  if (!meanings.includes(null) && has(...INTAKE_FORM)) return 'intake-form'
   const named = has('displayName') || has('givenName', 'surname')
   if (named && TEMPLATE_USER_NAMES.some((name) => folded.has(name)) && only(meanings, TEMPLATE))
     return has('alternateEmail') ? 'microsoft-365-alternate-email' : 'microsoft-365'

@@ -112,6 +112,9 @@ describe('A list with the headings of', () => {
       'givenName surname displayName alias userPrincipalName signInAllowed - jobTitle department - businessPhone city state country - - - - -',
     )
     expect(map(head, row).format).toBe('active-directory')
+    expect(meanings('c|co|Country|l|City|sn|Surname|SamAccountName')).toBe(
+      '- - country - city - surname alias',
+    )
     expect(meanings('Name|SamAccountName|UserPrincipalName', 'Ann Bell|abell|abell@corp.local')).toBe(
       'displayName alias userPrincipalName',
     )
@@ -290,6 +293,18 @@ describe('A list without known headings', () => {
     expect(
       people('mary@a.example|es|Microsoft 365 Business Basic', 'bob@a.example|ru|SPE_E3_RPA1').text,
     ).toBe('userPrincipalName preferredLanguage licenses')
+  })
+
+  it('is understood by the addresses where no name is a common one', () => {
+    expect(people('Avery|Howard|avery.howard@a.example', 'Megan|Bowen|megan.bowen@a.example').text).toBe(
+      'givenName surname userPrincipalName',
+    )
+    expect(people('Howard|Avery|avery.howard@a.example', 'Bowen|Megan|megan.bowen@a.example').text).toBe(
+      'surname givenName userPrincipalName',
+    )
+    expect(people('Avery Howard|Oslo|ahoward@a.example', 'Megan Bowen|Riga|mbowen@a.example').text).toBe(
+      'fullName - userPrincipalName',
+    )
   })
 
   it('has headings all the same when the first row is of another kind than those below', () => {
