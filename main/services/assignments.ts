@@ -8,8 +8,10 @@ import type { CustomerState } from '#shared/domain/state.ts'
 import type { SkuId, UserId } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { productNames } from '../csv/product-names.ts'
 import type { NamedRow } from '../csv/read-name-list.ts'
 import type { ServiceContext } from './context.ts'
+import { subscribedProducts } from './products.ts'
 
 /** For each user whom a file names the products that it names. */
 interface Assignment {
@@ -87,7 +89,7 @@ function understand(rows: readonly NamedRow[], state: CustomerState, catalogue: 
   const deletedNames = new Set<string>()
   for (const [userId, { user }] of state.deletedUsers)
     if (restorable(state, userId, now)) deletedNames.add(user.userPrincipalName.toLowerCase())
-  const products = productNames(state, catalogue)
+  const products = productNames(subscribedProducts(state, catalogue))
   for (const { row, userPrincipalName, products: named } of rows) {
     const name = userPrincipalName.toLowerCase()
     const userId = state.userByName.get(name)
@@ -105,22 +107,6 @@ function understand(rows: readonly NamedRow[], state: CustomerState, catalogue: 
     }
   }
   return { wanted, unknown, deleted, unknownProducts }
-}
-
-/** The customer's products by SKU id, part number and name; a name that two of them have means none. */
-function productNames(state: CustomerState, catalogue: Catalogue): ReadonlyMap<string, SkuId | null> {
-  const names = new Map<string, SkuId | null>()
-  const skuIds = new Set([...state.subscriptions.values()].map(({ skuId }) => skuId))
-  for (const skuId of skuIds) {
-    const name = catalogue.nameOf(skuId).toLowerCase()
-    names.set(name, names.has(name) ? null : skuId)
-  }
-  for (const skuId of skuIds) {
-    names.set(skuId.toLowerCase(), skuId)
-    const partNumber = catalogue.product(skuId)?.partNumber
-    if (partNumber !== undefined) names.set(partNumber.toLowerCase(), skuId)
-  }
-  return names
 }
 
 function outlookOf(state: CustomerState, wanted: Assignment['wanted'], catalogue: Catalogue) {

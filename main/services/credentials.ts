@@ -36,13 +36,15 @@ function byteSource(random: Random): () => number {
 }
 
 /**
- * Makes temporary passwords for the users whom the events create or give new ones, and seals them. Run as the `prepare` of a
- * command, so that no user is ever committed whose password is not safe.
+ * Makes temporary passwords for the users whom the events create or give new ones, and seals them; whoever has one
+ * among `given` gets that. Run as the `prepare` of a command, so that no user is ever committed whose password is not
+ * safe.
  */
 export async function sealPasswordsFor(
   context: ServiceContext,
   customerId: CustomerId,
   events: readonly CustomerEvent[],
+  given: ReadonlyMap<UserId, string> = new Map(),
 ): Promise<Result<void, SealingRefusal | StoreRefusal>> {
   const { passwordLength } = currentSettings(context.store, context.ports.host)
   const nextByte = byteSource(context.ports.random)
@@ -51,7 +53,8 @@ export async function sealPasswordsFor(
     if (event.type !== 'user-created' && event.type !== 'password-reset') continue
     const userId = event.type === 'user-created' ? event.user.id : event.userId
     const passwords = batches.get(event.batchId) ?? new Map<UserId, string>()
-    batches.set(event.batchId, passwords.set(userId, temporaryPassword(passwordLength, nextByte)))
+    const password = given.get(userId) ?? temporaryPassword(passwordLength, nextByte)
+    batches.set(event.batchId, passwords.set(userId, password))
   }
   for (const [batchId, passwords] of batches) {
     const added = await context.vault.add(customerId, batchId, passwords)
@@ -106,6 +109,22 @@ export async function destroyGone(
     if (!destroyed.ok) return destroyed
   }
   return ok(undefined)
+}
+
+/** Destroys the passwords of users whom these events, committed already, delete. */
+export async function destroyDeleted(
+  { vault, ports }: ServiceContext,
+  state: CustomerState,
+  events: readonly CustomerEvent[],
+): Promise<void> {
+  const userIds = events.flatMap((event) => (event.type === 'user-deleted' ? [event.user.id] : []))
+  const batchIds = vault
+    .batches()
+    .map(({ batchId }) => batchId)
+    .filter((batchId) => userIds.some((userId) => state.batches.get(batchId)?.credentials.has(userId)))
+  const destroyed = await destroyGone(vault, state, batchIds)
+  // What can't be destroyed now is destroyed when the customer is next opened with its keys.
+  if (!destroyed.ok) ports.log.warn('passwords-not-destroyed-yet', { code: destroyed.refusal.code })
 }
 
 /** Destroys the passwords of users whose creation was taken back. */

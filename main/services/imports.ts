@@ -1,80 +1,73 @@
-import type { RefusalOf, ResultOf } from '#shared/contract/index.ts'
-import type { ImportChoices, ImportDraft, ImportRow, RowProblem } from '#shared/contract/imports.ts'
-import type { CustomerId } from '#shared/domain/customer.ts'
+import type { ImportDraft } from '#shared/contract/imports.ts'
+import type { ResultOf } from '#shared/contract/index.ts'
 import { checkLicenses } from '#shared/domain/decide/licenses.ts'
-import type { LicenseRefusal } from '#shared/domain/decide/licenses.ts'
-import { createUsers } from '#shared/domain/decide/users.ts'
-import type { DetailsRefusal, NameTaken } from '#shared/domain/decide/users.ts'
-import type { CustomerEvent } from '#shared/domain/events.ts'
-import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
-import { seatsOf } from '#shared/domain/seats.ts'
-import type { CustomerState } from '#shared/domain/state.ts'
 import type { Handler } from '../api/handlers.ts'
-import type { ListSummary } from '../csv/csv-reader.ts'
-import type { CustomerStore, StoreRefusal } from '../store/store.ts'
-import type { SealingRefusal } from '../store/vault.ts'
-import type { MissingCustomer, ServiceContext } from './context.ts'
-import { sealPasswordsFor } from './credentials.ts'
-import { compareWithUsers } from './import-conflicts.ts'
-import type { Conflicts } from './import-conflicts.ts'
-
-/** A list that was read and not yet created: the rows lie in the worker, what was chosen lies here. */
-interface Draft {
-  readonly customerId: CustomerId
-  readonly fileName: string
-  list: ListSummary
-  choices: ImportChoices
-  conflicts: Conflicts
-  /** The customer's revision that the conflicts are of. */
-  revision: number
-  /** The command that creates its users, under way or done. */
-  creating?: Promise<ResultOf<'imports.commit'>>
-  cancelled: boolean
-}
-
-type DraftRefusal = MissingCustomer | Refusal<'draft-not-found'>
-
-/** Drafts beyond this many are forgotten, the oldest first. */
-const MAX_DRAFTS = 8
+import type { DraftChange } from '../csv/draft-types.ts'
+import { remember } from '../csv/remembered.ts'
+import type { ServiceContext } from './context.ts'
+import { commitDraft } from './imports/commit.ts'
+import { differencesOf } from './imports/differences.ts'
+import { keptRows } from './imports/draft-rows.ts'
+import { Drafts } from './imports/drafts.ts'
+import type { Draft, DraftMissing } from './imports/drafts.ts'
+import { draftPlan } from './imports/outlook.ts'
+import { seatTakers } from './imports/takers.ts'
+import { concerned, viewOf } from './imports/view.ts'
+import { intakeForm as intakeFormFile } from './intake-form.ts'
+import { rejectsFile } from './rejects-file.ts'
 
 export function importsService(context: ServiceContext) {
-  const { csv, catalogue, ports } = context
-  const drafts = new Map<string, Draft>()
+  const { csv, catalogue, ports, store } = context
+  const drafts = new Drafts(context)
 
   const read: Handler<'imports.read'> = async ({ draftId, customerId, fileName, bytes }) => {
-    const customer = await context.customer(customerId)
-    if (!customer.ok) return customer
-    const { state } = customer.value
-    const list = await csv.read(draftId, bytes, { domains: state.details.domains }, reading(draftId))
-    if (!list.ok) return list
-    const choices = { licenses: [], usageLocation: state.details.country }
-    const found = checked(list.value, customer.value)
-    const draft: Draft = { customerId, fileName, choices, cancelled: false, ...found }
-    drafts.set(draftId, draft)
-    for (const oldest of [...drafts.keys()].slice(0, -MAX_DRAFTS)) forget(oldest)
-    return ok(view(draftId, draft, state))
+    const draft = await drafts.read({ draftId, customerId, fileName }, bytes, reading(draftId))
+    if (draft.ok) return show(draft.value)
+    const { code } = draft.refusal
+    if (code === 'source-of-another-kind') throw new Error('A file was read as what it is not')
+    return refuse({ ...draft.refusal, code })
   }
 
   const get: Handler<'imports.get'> = async ({ draftId }) => {
-    const found = await find(draftId)
-    return found.ok ? ok(view(draftId, found.value.draft, found.value.customer.state)) : found
-  }
-
-  const reread: Handler<'imports.reread'> = async ({ draftId, encoding, delimiter }) => {
-    const found = await find(draftId)
+    const found = await drafts.find(draftId)
     if (!found.ok) return found
-    const { draft, customer } = found.value
-    const { domains } = customer.state.details
-    const list = await csv.reread(draftId, { domains, encoding, delimiter }, reading(draftId))
-    if (!list.ok) return list
-    Object.assign(draft, checked(list.value, customer))
-    return ok(view(draftId, draft, customer.state))
+    const { creating, shown } = found.value
+    return creating && shown ? ok(shown) : show(found.value)
   }
 
-  const choose: Handler<'imports.choose'> = async ({ draftId, choices }) => {
-    const found = await find(draftId)
+  const reread: Handler<'imports.reread'> = async ({ draftId, source }) => {
+    const found = await drafts.open(draftId)
+    if (!found.ok) return found
+    const summary = await csv.reread(draftId, source, reading(draftId))
+    if (!summary.ok) return summary
+    await drafts.renew(found.value, summary.value)
+    return show(found.value)
+  }
+
+  const map: Handler<'imports.map'> = async ({ draftId, meanings, headed }) => {
+    const found = await drafts.open(draftId)
+    if (!found.ok) return found
+    const { columns } = found.value.summary
+    const used = meanings.filter((meaning) => meaning !== null)
+    if (meanings.length !== columns.length || new Set(used).size < used.length)
+      return refuse({ code: 'meanings-wrong' })
+    await drafts.renew(found.value, await csv.change(draftId, { type: 'map', meanings, headed }))
+    const headings = found.value.summary.columns.map(({ heading }) => heading)
+    const kept = await store.mappings.change((mappings) => remember(mappings, headings, meanings))
+    return kept.ok ? show(found.value) : kept
+  }
+
+  const settle: Handler<'imports.settle'> = async ({ draftId, ...settled }) => {
+    const found = await drafts.open(draftId)
+    if (!found.ok) return found
+    await drafts.settle(found.value, settled)
+    return show(found.value)
+  }
+
+  const choose: Handler<'imports.choose'> = async ({ draftId, customerId, choices }) => {
+    const found = await findFor(draftId, customerId)
     if (!found.ok) return found
     const { draft, customer } = found.value
     const unknown = choices.licenses.find((license) => !catalogue.knowsPlans(license))
@@ -83,122 +76,116 @@ export function importsService(context: ServiceContext) {
     const wrong = checkLicenses(customer.state, choices.licenses, choices.usageLocation)
     if (wrong?.code === 'license-twice' || wrong?.code === 'license-not-subscribed')
       return refuse({ ...wrong, code: wrong.code })
-    draft.choices = choices
-    return ok(view(draftId, draft, customer.state))
+    draft.choices.set(customerId, choices)
+    return show(draft)
   }
 
-  const rows: Handler<'imports.rows'> = async ({ draftId, show, offset, limit }) => {
-    const found = await find(draftId)
+  const rows: Handler<'imports.rows'> = async ({ draftId, ...question }) => {
+    const found = await drafts.open(draftId)
     if (!found.ok) return found
-    const { draft } = found.value
-    const indexes = show === 'problems' ? problemRows(draft) : null
-    const total = indexes ? indexes.length : draft.list.rows
-    const length = Math.max(0, Math.min(limit, total - offset))
-    const window = Array.from({ length }, (_, at) => (indexes ? (indexes[offset + at] ?? 0) : offset + at))
-    const read = await csv.rows(draftId, window)
-    return ok({
-      total,
-      rows: read.map((row, at) => withConflict(row, draft.conflicts.get(window[at] ?? -1))),
-    })
+    const window = await csv.rows(draftId, question)
+    return ok({ total: window.total, rows: [...window.rows] })
+  }
+
+  const findProblem: Handler<'imports.findProblem'> = async ({ draftId, ...question }) => {
+    const found = await drafts.open(draftId)
+    return found.ok ? ok({ position: await csv.findProblem(draftId, question) }) : found
+  }
+
+  const edit: Handler<'imports.edit'> = ({ draftId, edits }) => change(draftId, { type: 'edit', edits })
+
+  const fill: Handler<'imports.fill'> = ({ draftId, ...filling }) =>
+    change(draftId, { type: 'fill', ...filling })
+
+  const takeSuggestions: Handler<'imports.takeSuggestions'> = ({ draftId, code }) =>
+    change(draftId, { type: 'take-suggestions', code })
+
+  const leaveOut: Handler<'imports.leaveOut'> = ({ draftId, ...which }) =>
+    change(draftId, { type: 'leave-out', ...which })
+
+  const listTakers: Handler<'imports.seatTakers'> = async ({ draftId, customerId, skuId, offset, limit }) => {
+    const found = await findFor(draftId, customerId)
+    if (!found.ok) return found
+    const { draft, customer } = found.value
+    const takers = seatTakers(draft, customer, await rowsFor(draft, customerId), skuId)
+    return ok({ total: takers.length, rows: takers.slice(offset, offset + limit) })
+  }
+
+  const differences: Handler<'imports.differences'> = async ({ draftId, customerId, kind, ...window }) => {
+    const found = await findFor(draftId, customerId)
+    if (!found.ok) return found
+    const { draft, customer } = found.value
+    const { state } = customer
+    const plan = draftPlan(draft, customerId, state, await rowsFor(draft, customerId))
+    return ok(differencesOf(plan, kind, window, state, catalogue))
+  }
+
+  const rejects: Handler<'imports.rejects'> = async ({ draftId }) => {
+    const found = await drafts.open(draftId)
+    if (!found.ok) return found
+    return ok(rejectsFile(found.value.fileName, await csv.rejects(draftId), context.language()))
   }
 
   const commit: Handler<'imports.commit'> = async ({ commandId, draftId }) => {
-    const found = await find(draftId)
+    const found = await drafts.find(draftId)
     if (!found.ok) return found
-    const { draft, customer } = found.value
+    const draft = found.value
+    if (draft.answered?.commandId === commandId) return draft.answered.answer
     if (draft.cancelled) return refuse({ code: 'import-cancelled' })
-    draft.creating ??= create(commandId, draftId, draft, customer)
-    const created = await draft.creating
-    if (created.ok) csv.forget(draftId)
-    else if (created.refusal.code === 'import-cancelled') forget(draftId)
-    else delete draft.creating
-    return created
+    draft.creating ??= commitDraft(context, commandId, draft, creating(draft))
+    const answer = await draft.creating
+    finish(commandId, draft, answer)
+    return answer
   }
 
-  async function create(
-    commandId: string,
-    draftId: string,
-    draft: Draft,
-    customer: CustomerStore,
-  ): Promise<ResultOf<'imports.commit'>> {
-    const { customerId, choices, list } = draft
-    if (errorRows(draft) > 0) return refuse({ code: 'draft-has-errors' })
-    progress(draftId, 'creating', 0, list.rows)
-    const { licenses, usageLocation } = choices
-    const details = await csv.users(draftId, usageLocation)
-    const users = details.map((each) => ({ id: ports.random.uuid(), details: each, licenses }))
-    const batch = { id: ports.random.uuid(), kind: 'import' as const, fileName: draft.fileName }
-    const created = await customer.execute(
-      { ...context.meta(commandId), importId: draftId },
-      (state, at): Result<CustomerEvent[], CreateRefusal> => createUsers(state, { batch, users }, at),
-      async (events) => {
-        if (draft.cancelled) return refuse({ code: 'import-cancelled' })
-        progress(draftId, 'writing', 0, list.rows)
-        return sealPasswordsFor(context, customerId, events)
-      },
-    )
-    if (!created.ok) return refuse(commitRefusal(created.refusal))
-    const opened = created.value.events.find((event) => event.type === 'batch-opened')
-    const batchId = opened?.type === 'batch-opened' ? opened.batchId : batch.id
-    return ok({ customerId, batchId, users: list.rows })
+  /** Whoever is done is forgotten, but for the answer; what was refused can be mended and tried again. */
+  function finish(commandId: string, draft: Draft, answer: ResultOf<'imports.commit'>): void {
+    if (answer.ok) draft.answered = { commandId, answer }
+    if (draft.cancelled) drafts.forget(draft.draftId)
+    else if (answer.ok && answer.value.outcomes.every(({ refusal }) => refusal === null))
+      csv.forget(draft.draftId)
+    else draft.creating = null
   }
 
   const cancel: Handler<'imports.cancel'> = ({ draftId }) => {
-    const draft = drafts.get(draftId)
+    const draft = drafts.known(draftId)
     if (draft) draft.cancelled = true
     // A command that is creating its users finds out by itself, before it writes.
-    if (!draft?.creating) forget(draftId)
+    if (!draft?.creating) drafts.forget(draftId)
     return ok({})
   }
 
-  function forget(draftId: string): void {
-    csv.forget(draftId)
-    drafts.delete(draftId)
+  const intakeForm: Handler<'imports.intakeForm'> = async ({ customerId, format }) => {
+    const customer = await context.customer(customerId)
+    return customer.ok ? ok(await intakeFormFile(customer.value.state, format, catalogue)) : customer
   }
 
-  /** The draft with its customer, compared anew with its users if these have changed since. */
-  async function find(
-    draftId: string,
-  ): Promise<Result<{ readonly draft: Draft; readonly customer: CustomerStore }, DraftRefusal>> {
-    const draft = drafts.get(draftId)
-    if (!draft) return refuse({ code: 'draft-not-found' })
-    if (!draft.creating && !csv.has(draftId)) {
-      drafts.delete(draftId)
-      return refuse({ code: 'draft-not-found' })
-    }
-    const customer = await context.customer(draft.customerId)
-    if (!customer.ok) return customer
-    if (draft.revision !== customer.value.revision && !draft.creating)
-      Object.assign(draft, checked(draft.list, customer.value))
-    return ok({ draft, customer: customer.value })
+  async function change(draftId: string, made: DraftChange): Promise<Result<ImportDraft, DraftMissing>> {
+    const found = await drafts.open(draftId)
+    if (!found.ok) return found
+    await drafts.change(found.value, made)
+    return show(found.value)
   }
 
-  function view(draftId: string, draft: Draft, state: CustomerState): ImportDraft {
-    const { format, headerLanguage, encoding, delimiter, columns, rows } = draft.list
-    const errors = errorRows(draft)
-    return {
-      draftId,
-      customerId: draft.customerId,
-      fileName: draft.fileName,
-      format,
-      headerLanguage,
-      encoding,
-      delimiter,
-      columns,
-      rows,
-      rowsWithErrors: errors,
-      rowsWithWarnings: problemRows(draft).length - errors,
-      choices: draft.choices,
-      seats: seatsNeeded(state, draft),
-    }
+  async function show(draft: Draft): Promise<Result<ImportDraft, never>> {
+    draft.shown = await viewOf(draft, context)
+    return ok(draft.shown)
   }
 
-  const seatsNeeded = (state: CustomerState, { choices, list }: Draft) =>
-    choices.licenses.map(({ skuId }) => {
-      const { free } = seatsOf(state, skuId)
-      const name = catalogue.nameOf(skuId)
-      return { skuId, name, needed: list.rows, free, short: Math.max(0, list.rows - free) }
-    })
+  /** A draft and one of the customers that it is about. */
+  async function findFor(draftId: string, customerId: string) {
+    const found = await drafts.open(draftId)
+    if (!found.ok) return found
+    const concern = concerned(found.value).find(({ customer }) => customer.id === customerId)
+    return concern
+      ? ok({ draft: found.value, customer: concern.customer })
+      : refuse({ code: 'customer-not-found' } as const)
+  }
+
+  async function rowsFor(draft: Draft, customerId: string) {
+    const rows = await keptRows(csv, ports.random, draft)
+    return rows.get(customerId) ?? { rows: [], named: null }
+  }
 
   const progress = (
     draftId: string,
@@ -210,49 +197,13 @@ export function importsService(context: ServiceContext) {
   const reading = (draftId: string) => (done: number, total: number) =>
     progress(draftId, 'reading', done, total)
 
-  const checked = (list: ListSummary, { state, revision }: CustomerStore) => ({
-    list,
-    revision,
-    conflicts: compareWithUsers(list, state, new Date(ports.clock.now()).toISOString()),
-  })
+  const creating =
+    ({ draftId, summary }: Draft) =>
+    (stage: 'creating' | 'writing', done: number) =>
+      progress(draftId, stage, done, summary.rows)
 
-  return { read, get, reread, choose, rows, commit, cancel }
-}
-
-type CreateRefusal =
-  Refusal<'import-cancelled'> | SealingRefusal | StoreRefusal | DetailsRefusal | NameTaken | LicenseRefusal
-
-/**
- * What the operator hears of a refused commit. The rows were checked: one that is refused all the same was overtaken
- * by another change of the customer, and the draft, compared anew, says which.
- */
-function commitRefusal(refusal: CreateRefusal): RefusalOf<'imports.commit'> {
-  const { code } = refusal
-  switch (code) {
-    case 'import-cancelled':
-    case 'keys-locked':
-    case 'keys-unreadable':
-    case 'store-failed':
-    case 'seats-short':
-    case 'license-not-subscribed':
-      return { ...refusal, code }
-    default:
-      return { code: 'draft-has-errors' }
+  return {
+    ...{ read, get, reread, map, settle, choose, rows, findProblem, edit, fill, takeSuggestions, leaveOut },
+    ...{ seatTakers: listTakers, differences, rejects, commit, cancel, intakeForm },
   }
-}
-
-/** How many rows have an error, their own or one of the comparison with the customer's users. */
-function errorRows({ list, conflicts }: Draft): number {
-  const rows = new Set(list.errorRows)
-  for (const [row, { severity }] of conflicts) if (severity === 'error') rows.add(row)
-  return rows.size
-}
-
-/** Indexes of all rows with a problem, in the order of the file. */
-function problemRows({ list, conflicts }: Draft): number[] {
-  return [...new Set([...list.errorRows, ...list.warningRows, ...conflicts.keys()])].sort((a, b) => a - b)
-}
-
-function withConflict(row: ImportRow, conflict: RowProblem | undefined): ImportRow {
-  return conflict ? { ...row, problems: [...row.problems, conflict] } : row
 }

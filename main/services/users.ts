@@ -12,7 +12,7 @@ import type { CustomerState } from '#shared/domain/state.ts'
 import type { BatchId, License, User } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
-import { destroyGone, sealPasswordsFor } from './credentials.ts'
+import { destroyDeleted, sealPasswordsFor } from './credentials.ts'
 import { userListFile } from './user-list-file.ts'
 import { findUsers, selectedIds } from './user-selection.ts'
 import type { SelectionStale } from './user-selection.ts'
@@ -120,20 +120,8 @@ export function usersService(context: ServiceContext) {
       },
     )
     if (!deleted.ok) return deleted
-    // What can't be destroyed now is destroyed when the customer is next opened with its keys.
-    const { state } = customer.value
-    const destroyed = await destroyGone(vault, state, sealedBatchesOf(deleted.value.events, state))
-    if (!destroyed.ok) ports.log.warn('passwords-not-destroyed-yet', { code: destroyed.refusal.code })
+    await destroyDeleted(context, customer.value.state, deleted.value.events)
     return ok({ deleted: deleted.value.events.length })
-  }
-
-  /** The batches in which one of the deleted users had a password. */
-  function sealedBatchesOf(events: readonly CustomerEvent[], state: CustomerState): BatchId[] {
-    const deleted = events.flatMap((event) => (event.type === 'user-deleted' ? [event.user.id] : []))
-    return vault
-      .batches()
-      .map(({ batchId }) => batchId)
-      .filter((batchId) => deleted.some((userId) => state.batches.get(batchId)?.credentials.has(userId)))
   }
 
   function unknownPlan(licenses: readonly License[]): Refusal<'plan-unknown'> | null {
