@@ -78,17 +78,13 @@ export interface DraftRules {
   readonly passwords: 'make' | 'use'
 }
 
-/** What the columns of files with certain headings meant to a person, by the key of these headings. */
-export type Remembered = ReadonlyMap<string, readonly (ColumnMeaning | null)[]>
-
 /** How a file is read as a draft. */
 export interface DraftOptions {
   readonly fileName: string
   /** What the person chose instead of what would be detected. */
   readonly source?: ImportSource
   readonly rules: DraftRules
-  /** What columns meant in earlier files, by the key of their headings. */
-  readonly remembered: Remembered
+  readonly remembered: readonly RememberedMapping[]
 }
 
 /** A change of a draft. All but 'rules' are what a person does. */
@@ -148,8 +144,9 @@ export const NONE = '-'
 /**
  * Rows to be created or updated, in file order, packed by field. Each cell as the domain has it, whatever the file
  * said: countries and languages as their codes, `signInAllowed` as 'true' or 'false', `roles` as `AdminRole`s and
- * `licenses` as SKU ids, with a blank between them, and NONE where the row says that there are none. Empty where the
- * row says nothing: a default or the batch's choice holds then, and of a user who exists nothing changes.
+ * `licenses` as SKU ids (with the plans left out: `skuId(-planId,-planId)`), with a blank between them, and NONE where
+ * the row says that there are none. Empty where the row says nothing: a default or the batch's choice holds then, and
+ * of a user who exists nothing changes.
  */
 export interface OutcomeBlock {
   /** What the columns of `rows` are. */

@@ -14,6 +14,20 @@ const SYMBOLS = '!?-_.%'
 const LETTERS = LOWER + UPPER
 const ALL = LETTERS + DIGITS + SYMBOLS
 
+/** Longest password that Microsoft takes; one that somebody else has made may be as long. */
+const LONGEST_TAKEN = 256
+const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/]
+
+/**
+ * Whether Microsoft takes a password that somebody else has made: 8 to 256 characters, three of the four classes
+ * (lower case, upper case, digits, symbols), no letters beyond A to Z.
+ */
+export const isTakenPassword = (password: string): boolean =>
+  password.length >= MIN_PASSWORD_LENGTH &&
+  password.length <= LONGEST_TAKEN &&
+  /^[ -~]*$/.test(password) &&
+  CLASSES.filter((characters) => characters.test(password)).length >= 3
+
 /** Gives the next random byte, 0 to 255, each equally likely. */
 export type RandomByte = () => number
 

@@ -1,0 +1,47 @@
+import type { ImportColumn } from '#shared/contract/imports.ts'
+import { PASSWORD_MASK } from './clean-row.ts'
+import type { Layout } from './columns.ts'
+import type { Mapping, Table } from './draft-types.ts'
+
+const MAX_HEADING_CHARACTERS = 256
+/** Rows in which different values are looked for, how many are shown of a column, and how much of each. */
+const SAMPLED_ROWS = 200
+const SAMPLES = 3
+const SAMPLE_CHARACTERS = 100
+
+/** The headings of a table; of one without they are empty. */
+export function headingsOf({ store, width }: Table, { headed }: Mapping): string[] {
+  const first = headed ? store.pick([0])[0] : undefined
+  return Array.from({ length: width }, (_, column) =>
+    (first?.[column] ?? '').slice(0, MAX_HEADING_CHARACTERS),
+  )
+}
+
+/** The columns with what they mean and some of what is in them; passwords masked. */
+export function columnsOf(
+  table: Table,
+  { meanings, known, headed }: Mapping,
+  layout: Layout,
+): ImportColumn[] {
+  const from = headed ? 1 : 0
+  const length = Math.max(0, Math.min(SAMPLED_ROWS, table.store.length - from))
+  const indexes = Array.from({ length }, (_, at) => from + at)
+  // A row with too many cells has probably shifted: a password may stand in any column.
+  const rows = table.store.pick(indexes.filter((index) => !table.tooMany.has(index)))
+  return layout.headings.map((heading, column) => ({
+    heading,
+    meaning: meanings[column] ?? null,
+    known: known[column] ?? null,
+    samples: samplesOf(rows, column, layout.secrets.includes(column)),
+  }))
+}
+
+function samplesOf(rows: readonly (readonly string[])[], column: number, secret: boolean): string[] {
+  const values = new Set<string>()
+  for (const cells of rows) {
+    const value = cells[column] ?? ''
+    if (value !== '') values.add(secret ? PASSWORD_MASK : value.slice(0, SAMPLE_CHARACTERS))
+    if (values.size === SAMPLES) break
+  }
+  return [...values]
+}

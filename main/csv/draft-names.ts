@@ -1,0 +1,104 @@
+import type { PersonName } from '#shared/domain/user-name-rule.ts'
+import { freeUserName, userNameFrom } from '../names/made-user-name.ts'
+import type { DraftCustomer } from './draft-customers.ts'
+
+/** What the naming of a row needs to know of it. */
+export interface NamingRows {
+  customerOf(index: number): DraftCustomer | null
+  person(index: number): PersonName
+  isLeftOut(index: number): boolean
+}
+
+/**
+ * The user names of all rows, in lower case: those that are given, and those made of people's names where none is.
+ * Given names come first: made ones avoid them wherever they stand, and then each other in the order of the file, so
+ * that the same rows always get the same names.
+ */
+export class DraftNames {
+  /** Given by the file or the operator; '' where none is. */
+  readonly #given: string[]
+  /** What the rule makes of the name of such a row, whoever has it already; '' where it makes nothing. */
+  readonly #plain = new Map<number, string>()
+  #names: readonly string[] = []
+  /** The first row that has a name; rows left out have none. */
+  #first = new Map<string, number>()
+  readonly #twice: Uint8Array
+
+  constructor(rows: number) {
+    this.#twice = new Uint8Array(rows)
+    this.#given = Array.from({ length: rows }, () => '')
+  }
+
+  /** The name of a row; '' where it has none. */
+  of(index: number): string {
+    return this.#names[index] ?? ''
+  }
+
+  isMade(index: number): boolean {
+    return this.of(index) !== '' && this.#given[index] === ''
+  }
+
+  /** Whether another row, and not this one, is the first with its name. */
+  isTwice(index: number): boolean {
+    return this.#twice[index] === 1
+  }
+
+  /** The first row with the name of this one. */
+  firstOf(index: number): number {
+    return this.#first.get(this.of(index)) ?? index
+  }
+
+  /** Says which name a row is given; without one, of whom it is to be made (null: it is not to be made). */
+  set(index: number, given: string, person: PersonName | null, customer: DraftCustomer | null): void {
+    this.#given[index] = given
+    const plain = person && customer && userNameFrom(person, customer.rules.userNames, customer.primaryDomain)
+    if (given === '' && plain) this.#plain.set(index, plain)
+    else this.#plain.delete(index)
+  }
+
+  /** Makes the names that are missing. Gives the rows whose made name is another one than before. */
+  settle(rows: NamingRows): number[] {
+    const leftOut = this.#findTwice(rows)
+    const before = this.#names
+    if (this.#plain.size === 0 && before === this.#given) return []
+    this.#names = this.#plain.size === 0 ? this.#given : this.#withMade(rows, leftOut)
+    return this.#names.flatMap((name, index) => (name === before[index] ? [] : [index]))
+  }
+
+  /** Of several rows with a name all but the first are told; one left out is none of them. Gives the names of those. */
+  #findTwice(rows: NamingRows): Set<string> {
+    const first = new Map<string, number>()
+    const leftOut: number[] = []
+    for (const [index, name] of this.#given.entries()) {
+      this.#twice[index] = 0
+      if (name === '') continue
+      if (rows.isLeftOut(index)) leftOut.push(index)
+      else if (first.has(name)) this.#twice[index] = 1
+      else first.set(name, index)
+    }
+    const names = leftOut.map((index) => this.#given[index] ?? '')
+    for (const [at, index] of leftOut.entries()) if (first.has(names[at] ?? '')) this.#twice[index] = 1
+    this.#first = first
+    return new Set(names)
+  }
+
+  #withMade(rows: NamingRows, leftOut: Set<string>): string[] {
+    const first = this.#first
+    const names = [...this.#given]
+    const counted = new Map<string, number>()
+    for (const index of [...this.#plain.keys()].sort((a, b) => a - b)) {
+      const customer = rows.customerOf(index)
+      const plain = this.#plain.get(index) ?? ''
+      if (!customer || plain === '') continue
+      const isFree = (name: string) => !first.has(name) && !leftOut.has(name) && !customer.active.has(name)
+      const { userNames } = customer.rules
+      const name = isFree(plain)
+        ? plain
+        : (freeUserName(rows.person(index), userNames, customer.primaryDomain, isFree, counted) ?? '')
+      names[index] = name
+      if (rows.isLeftOut(index)) leftOut.add(name)
+      else first.set(name, index)
+    }
+    return names
+  }
+}

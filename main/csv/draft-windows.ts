@@ -1,0 +1,126 @@
+import type { ImportRow, RowsShown } from '#shared/contract/imports.ts'
+import type { ImportField } from '#shared/domain/import-file.ts'
+import type { BlockCells } from './block-cells.ts'
+import { gridFields } from './columns.ts'
+import type { DraftRows } from './draft-rows.ts'
+import type {
+  ProblemQuestion,
+  RowsQuestion,
+  RowsWindow,
+  SeatTaker,
+  TakersQuestion,
+  TakersWindow,
+} from './draft-types.ts'
+
+/** The fields of the grid in their order. */
+export const gridFieldsOf = ({ layout, rules, edits }: DraftRows): ImportField[] =>
+  gridFields(layout, rules.customerId === null, edits.fields())
+
+/** A window of the rows that are shown, as the grid has them. */
+export function rowsWindow(rows: DraftRows, { show, offset, limit }: RowsQuestion): RowsWindow {
+  const { total, indexes } = windowOf(rows, (index) => isShown(rows, show, index), offset, limit)
+  const fields = gridFieldsOf(rows)
+  return { total, rows: mapRows(rows, indexes, (cells, row) => gridRow(rows, fields, cells, row)) }
+}
+
+/** The position, among the rows that are shown, of the next one with a problem. */
+export function findProblem(rows: DraftRows, { show, from, backwards }: ProblemQuestion): number | null {
+  let found: number | null = null
+  let position = -1
+  for (let index = 0; index < rows.length; index++) {
+    if (!isShown(rows, show, index)) continue
+    position++
+    if (backwards && position >= from) break
+    if ((!backwards && position <= from) || !isShown(rows, 'problems', index)) continue
+    found = position
+    if (!backwards) break
+  }
+  return found
+}
+
+/** The rows to create that take a seat of a product. */
+export function takersWindow(rows: DraftRows, question: TakersQuestion): TakersWindow {
+  const { customerId, skuId, byChoice, offset, limit } = question
+  const customer = rows.rules.customers.findIndex((each) => each.customerId === customerId)
+  const takes = rows.licenses.products.map((products) => products?.includes(skuId) ?? byChoice)
+  const isTaker = (index: number) =>
+    rows.customerAt(index) === customer &&
+    takes[rows.licenses.groupOf(index)] === true &&
+    rows.actionOf(index) === 'create'
+  const { total, indexes } = windowOf(rows, isTaker, offset, limit)
+  const taker = (cells: BlockCells, row: number): SeatTaker => ({
+    index: cells.first + row,
+    row: numberOf(rows, cells.first + row),
+    displayName: cells.of('displayName')[row] ?? '',
+    userPrincipalName: cells.of('userPrincipalName')[row] ?? '',
+  })
+  return { total, rows: mapRows(rows, indexes, taker) }
+}
+
+/** The number of a row in the file as Excel counts. */
+export const numberOf = ({ table, headed }: DraftRows, index: number): number =>
+  table.numbers[index + (headed ? 1 : 0)] ?? 0
+
+/** In file order, each block unpacked once. */
+export function mapRows<Made>(
+  rows: DraftRows,
+  indexes: readonly number[],
+  make: (cells: BlockCells, row: number) => Made,
+): Made[] {
+  const made: Made[] = []
+  rows.eachBlock(indexes, (cells, inBlock) => {
+    for (const row of inBlock) made.push(make(cells, row))
+  })
+  return made
+}
+
+function windowOf(rows: DraftRows, belongs: (index: number) => boolean, offset: number, limit: number) {
+  const indexes: number[] = []
+  let total = 0
+  for (let index = 0; index < rows.length; index++) {
+    if (!belongs(index)) continue
+    if (total >= offset && indexes.length < limit) indexes.push(index)
+    total++
+  }
+  return { total, indexes }
+}
+
+function isShown(rows: DraftRows, show: RowsShown, index: number): boolean {
+  if (show === 'all') return true
+  const leftOut = rows.leftOut[index] !== 0
+  if (show === 'left-out' || leftOut) return leftOut && show === 'left-out'
+  switch (show) {
+    case 'problems':
+      return rows.hasError(index) || rows.hasWarning(index)
+    case 'errors':
+      return rows.hasError(index)
+    case 'warnings':
+      return rows.hasWarning(index)
+    case 'existing':
+      return rows.isExisting(index)
+  }
+}
+
+function gridRow(rows: DraftRows, fields: readonly ImportField[], cells: BlockCells, row: number): ImportRow {
+  const index = cells.first + row
+  const edited = rows.edits.fields(index)
+  return {
+    index,
+    row: numberOf(rows, index),
+    action: rows.actionOf(index),
+    cells: fields.map((field) => cells.of(field)[row] ?? ''),
+    made: fields.filter(
+      (field) => (cells.of(field)[row] ?? '') !== '' && !edited.includes(field) && isMade(rows, field, index),
+    ),
+    edited: fields.filter((field) => edited.includes(field)),
+    problems: rows.problemsOf(cells, row),
+  }
+}
+
+/** Whether the file does not have the field, and Partner Desk has made it from others. */
+function isMade(rows: DraftRows, field: ImportField, index: number): boolean {
+  if (field === 'userPrincipalName') return rows.madeName(index) !== ''
+  const { columns } = rows.layout
+  if (columns[field] >= 0) return false
+  return field === 'displayName' ? columns.fullName < 0 : field === 'givenName' || field === 'surname'
+}
