@@ -9,6 +9,8 @@ import { useFormat } from '../../components/use-format.ts'
 import { useLanguage } from '../../components/use-language.ts'
 
 export type Change = OutputOf<'history.changes'>['rows'][number]
+/** What was changed: of a user, or (null) of the customer itself. */
+type Changed = Pick<Change, 'userId' | 'field'>
 
 /** The name of a changed field and its values, in words. A field that is not known is shown as it is written. */
 export function useChangeText() {
@@ -16,7 +18,7 @@ export function useChangeText() {
   const language = useLanguage()
   const { moment } = useFormat()
 
-  const field = ({ userId, field: name }: Change): string => {
+  const field = ({ userId, field: name }: Changed): string => {
     const profileField = PROFILE_FIELDS.find((known) => known === name)
     if (userId !== null && profileField) return t(`users.fields.${profileField}`)
     switch (name) {
@@ -65,7 +67,7 @@ export function useChangeText() {
     }
   }
 
-  const value = ({ userId, field: name }: Change, text: string): string => {
+  const value = ({ userId, field: name }: Changed, text: string): string => {
     if (text === '') return name === 'roles' ? t('users.roleKinds.user') : ''
     switch (name) {
       case 'country':

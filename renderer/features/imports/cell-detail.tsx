@@ -16,8 +16,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flexShrink: 0,
     rowGap: tokens.spacingVerticalXXS,
-    // Three lines: what most problems take, so that the grid keeps its height from cell to cell.
-    minHeight: '64px',
+    // Four lines: what most problems take, so that the grid keeps its height from cell to cell.
+    minHeight: '84px',
     overflowWrap: 'anywhere',
   },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },

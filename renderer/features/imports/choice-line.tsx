@@ -1,13 +1,20 @@
-import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import { Caption1, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
 import type { Choice } from '../../components/form-fields.tsx'
 
 const useStyles = makeStyles({
   line: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   choices: { flexWrap: 'wrap' },
+  hint: { flex: '1 1 240px', color: tokens.colorNeutralForeground3 },
 })
 
 /** A question about the whole list, answered once: its answers side by side, and what the chosen one means. */
@@ -26,11 +33,16 @@ export function ChoiceLine<Value extends string>({
   onChange: (value: Value) => void
 }) {
   const styles = useStyles()
+  const questionId = useId()
+  const hintId = useId()
   return (
-    <Field className={styles.line} label={question} hint={hint}>
+    <div className={styles.line}>
+      <span id={questionId}>{question}</span>
       <RadioGroup
         layout="horizontal"
         className={styles.choices}
+        aria-labelledby={questionId}
+        aria-describedby={hintId}
         value={value ?? ''}
         onChange={(_, data) => {
           const chosen = choices.find((choice) => choice.value === data.value)
@@ -41,6 +53,9 @@ export function ChoiceLine<Value extends string>({
           <Radio key={choice.value} value={choice.value} label={choice.label} />
         ))}
       </RadioGroup>
-    </Field>
+      <Caption1 id={hintId} className={styles.hint}>
+        {hint}
+      </Caption1>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Ref } from 'react'
@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { narrowScreen, sizes } from '../../theme.ts'
-import { useChangedText } from './use-changed-text.ts'
+import { useChangeText } from '../history/use-change-text.ts'
 
 export type Difference = OutputOf<'imports.differences'>['rows'][number]
 export const DIFFERENCES = ['new', 'changed', 'gone'] as const
@@ -123,7 +123,6 @@ function DifferenceRow({
   row: Difference | undefined
 }) {
   const styles = useStyles()
-  const text = useChangedText()
   return (
     <div
       ref={ref}
@@ -139,15 +138,33 @@ function DifferenceRow({
       </div>
       <div role="cell">{row?.userPrincipalName}</div>
       <div role="cell">
-        <ul className={mergeClasses(styles.changes)}>
+        <ul className={styles.changes}>
           {row?.changes.map((change) => (
             <li key={change.field}>
-              <span className={styles.field}>{text.field(change.field)}:</span> {text.value(change.before)} →{' '}
-              {text.value(change.after)}
+              <ChangedField userPrincipalName={row.userPrincipalName} change={change} />
             </li>
           ))}
         </ul>
       </div>
     </div>
+  )
+}
+
+function ChangedField({
+  userPrincipalName,
+  change: { field, before, after },
+}: {
+  userPrincipalName: string
+  change: Difference['changes'][number]
+}) {
+  const styles = useStyles()
+  const { t } = useTranslation()
+  const text = useChangeText()
+  const changed = { userId: userPrincipalName, field }
+  const say = (value: string) => text.value(changed, value) || t('imports.takeOver.nothing')
+  return (
+    <>
+      <span className={styles.field}>{text.field(changed)}:</span> {say(before)} → {say(after)}
+    </>
   )
 }

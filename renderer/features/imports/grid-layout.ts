@@ -13,7 +13,7 @@ const WIDTHS: { readonly [Field in ImportField]?: number } = {
 }
 const COMMON = 150
 const TAKEN = 44
-const NUMBER = 64
+const NUMBER = 76
 
 /** Where the columns of the grid lie, in pixels: whether a row is taken, its number, its result, then the fields. */
 export interface GridLayout {

@@ -5,6 +5,7 @@ import {
   SubtractCircle16Regular,
   Warning16Regular,
 } from '@fluentui/react-icons'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportField, ImportRow } from '#shared/contract/imports.ts'
 import { GridCell } from './grid-cell.tsx'
@@ -12,8 +13,11 @@ import type { CellEditing } from './grid-cell.tsx'
 import { useGridStyles } from './grid-styles.ts'
 import { bySeverity, useProblemText } from './use-problem-text.ts'
 
-/** One row of the file: whether it is taken, its number, what becomes of it, and its values. */
-export function GridRow({
+/**
+ * One row of the file: whether it is taken, its number, what becomes of it, and its values. What is clicked in it is
+ * the grid's to deal with; it is drawn anew only where something of it changes.
+ */
+export const GridRow = memo(function GridRow({
   position,
   top,
   tracks,
@@ -23,7 +27,6 @@ export function GridRow({
   activeId,
   describedBy,
   editing,
-  onToggle,
 }: {
   position: number
   top: number
@@ -37,7 +40,6 @@ export function GridRow({
   describedBy: string
   /** The cell of this row that is being edited. */
   editing: (CellEditing & { readonly column: number }) | null
-  onToggle: (row: ImportRow) => void
 }) {
   const styles = useGridStyles()
   const { t } = useTranslation()
@@ -56,7 +58,6 @@ export function GridRow({
             tabIndex={-1}
             aria-label={t('importRows.grid.take', { row: row.row })}
             checked={row.action !== 'left-out'}
-            onChange={() => onToggle(row)}
           />
         )}
       </div>
@@ -90,7 +91,7 @@ export function GridRow({
       )}
     </div>
   )
-}
+})
 
 /** What becomes of a row; where something is wrong with it, the first sentence of that. */
 function RowResult({ row }: { row: ImportRow }) {

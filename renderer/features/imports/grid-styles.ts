@@ -15,6 +15,8 @@ export const useGridStyles = makeStyles({
     minHeight: sizes.shortestList,
     overflow: 'auto',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // Where the view scrolls to the grid, what stands below it comes into sight too.
+    scrollMarginBottom: '160px',
     // The focus is the grid's; the eye looks for it at the cell that the keys act on.
     ':focus': { outlineStyle: 'none' },
     ':focus [data-active="true"]': focusRing,
@@ -22,11 +24,10 @@ export const useGridStyles = makeStyles({
   },
   body: { position: 'relative' },
   line: { display: 'grid', boxSizing: 'border-box', height: row, width: 'max-content', minWidth: '100%' },
-  header: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 2,
+  header: { position: 'sticky', top: 0, zIndex: 2, width: 'max-content', minWidth: '100%' },
+  headings: {
     backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightSemibold,
   },
   row: {
@@ -44,8 +45,11 @@ export const useGridStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    // What has no outline of its own shows where the keys act while another part of the window has the focus.
-    '&[data-active="true"]': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}` },
+    // Where the keys will act, while another part of the window has the focus.
+    '&[data-active="true"]': {
+      outline: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThin})`,
+    },
   },
   frozen: { position: 'sticky', backgroundColor: 'inherit', zIndex: 1 },
   taken: { left: 0, display: 'flex', alignItems: 'center', justifyContent: 'center', padding: 0 },

@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  foot: { display: 'flex' },
 })
 
 /** What became of an import: for each customer what was written, or why nothing was, and where to go on. */
@@ -34,6 +33,7 @@ export function OutcomeView({ customerId, draftId }: { customerId: string | null
   const styles = useStyles()
   const { t } = useTranslation()
   const done = useOutcome(draftId)
+  const isPartial = done?.outcomes.some(({ refusal }) => refusal !== null) ?? false
   return (
     <>
       {done === null ? (
@@ -49,7 +49,12 @@ export function OutcomeView({ customerId, draftId }: { customerId: string | null
           ))}
         </ul>
       )}
-      <div className={styles.foot}>
+      <div className={styles.links}>
+        {isPartial && (
+          <ButtonLink to={addresses.import(customerId, draftId, 'rows')}>
+            {t('imports.outcome.again')}
+          </ButtonLink>
+        )}
         <ButtonLink to={addresses.import(customerId)}>{t('imports.choose.another')}</ButtonLink>
       </div>
     </>

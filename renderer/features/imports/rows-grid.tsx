@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo } from 'react'
-import type { MouseEvent } from 'react'
+import type { FormEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportField, RowsShown } from '#shared/contract/imports.ts'
 import { useMedia } from '../../components/use-media.ts'
@@ -59,6 +59,14 @@ export function RowsGrid({
     if (cell) grid.moveTo(cell.position, cell.column)
     else grid.save()
   }
+  /** The box of a row: the only one in the grid that is not a text. */
+  const onChange = ({ target }: FormEvent) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
+    const position = positionOf(target)
+    const row = position === null ? undefined : rows.row(position)
+    if (row) grid.toggleOut(row)
+    grid.focus()
+  }
   const onContextMenu = (event: MouseEvent) => {
     const cell = cellAt(event.target)
     if (cell === 'editor') return
@@ -85,6 +93,7 @@ export function RowsGrid({
         if (cell !== null && cell !== 'editor') grid.beginEdit()
       }}
       onContextMenu={onContextMenu}
+      onChange={onChange}
     >
       <GridHeader fields={fields} tracks={layout.tracks} />
       {rows.total === undefined && <Waiting />}
@@ -115,10 +124,6 @@ export function RowsGrid({
                     ? { ...editing, type: grid.type, onKeyDown: onEditorKeyDown, onLeave: grid.save }
                     : null
                 }
-                onToggle={(toggled) => {
-                  grid.toggleOut(toggled)
-                  grid.focus()
-                }}
               />
             )
           })}
@@ -176,7 +181,12 @@ function GridHeader({ fields, tracks }: { fields: readonly ImportField[]; tracks
   const { t } = useTranslation()
   return (
     <div role="rowgroup" className={styles.header}>
-      <div role="row" aria-rowindex={1} className={styles.line} style={{ gridTemplateColumns: tracks }}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={mergeClasses(styles.line, styles.headings)}
+        style={{ gridTemplateColumns: tracks }}
+      >
         <div
           role="columnheader"
           aria-label={t('importRows.grid.taken')}
@@ -203,7 +213,11 @@ function cellAt(target: EventTarget): { position: number; column: number } | 'ed
   if (!(target instanceof Element)) return null
   if (target instanceof HTMLInputElement && target.type === 'text') return 'editor'
   const cell = target.closest<HTMLElement>('[data-column]')
+  const position = positionOf(target)
+  return cell && position !== null ? { position, column: Number(cell.dataset['column']) } : null
+}
+
+function positionOf(target: Element): number | null {
   const row = target.closest<HTMLElement>('[data-position]')
-  if (!cell || !row) return null
-  return { position: Number(row.dataset['position']), column: Number(cell.dataset['column']) }
+  return row && Number(row.dataset['position'])
 }

@@ -6,6 +6,7 @@ import { useRows } from '../../ask/use-rows.ts'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { CellDetail } from './cell-detail.tsx'
 import { CellMenu, useCellDeeds } from './cell-menu.tsx'
+import { FileButton } from './choose-file.tsx'
 import { ExistingUsers } from './existing-users.tsx'
 import { FilePasswords } from './file-passwords.tsx'
 import { GridBar } from './grid-bar.tsx'
@@ -22,18 +23,21 @@ const useStyles = makeStyles({
     flex: '1 0 auto',
     minWidth: 0,
   },
+  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
   tabs: { flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 })
 
+type OnFiles = (files: readonly File[]) => void
+
 /** The rows of the list, to be mended here: what is wrong with which, and what becomes of users who exist. */
-export function RowsStep({ draft, onFiles }: { draft: Draft; onFiles: (files: readonly File[]) => void }) {
+export function RowsStep({ draft, onFiles }: { draft: Draft; onFiles: OnFiles }) {
   return (
     <>
-      <RowsSummary draft={draft.value} onFiles={onFiles} />
+      <RowsSummary draft={draft.value} />
       <ExistingUsers draft={draft} />
       <FilePasswords draft={draft} />
       {draft.refusal && <RefusalMessage refusal={draft.refusal} />}
-      <MendRows draft={draft} />
+      <MendRows draft={draft} onFiles={onFiles} />
     </>
   )
 }
@@ -50,7 +54,7 @@ const numbersOf = (draft: ImportDraft): Readonly<Record<Shown, number>> => ({
   'left-out': draft.rowsLeftOut,
 })
 
-function MendRows({ draft }: { draft: Draft }) {
+function MendRows({ draft, onFiles }: { draft: Draft; onFiles: OnFiles }) {
   const styles = useStyles()
   const { t } = useTranslation()
   const textId = useId()
@@ -73,19 +77,22 @@ function MendRows({ draft }: { draft: Draft }) {
   }
   return (
     <div className={styles.rows}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={t('importRows.show.label')}
-        selectedValue={show}
-        onTabSelect={(_, { value }) => setShow(TABS.find((tab) => tab === value) ?? 'all')}
-      >
-        {TABS.filter((tab) => tab === 'all' || tab === show || numbers[tab] > 0).map((tab) => (
-          <Tab key={tab} value={tab}>
-            {t(`importRows.show.${tab}`, { number: numbers[tab] })}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.top}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          aria-label={t('importRows.show.label')}
+          selectedValue={show}
+          onTabSelect={(_, { value }) => setShow(TABS.find((tab) => tab === value) ?? 'all')}
+        >
+          {TABS.filter((tab) => tab === 'all' || tab === show || numbers[tab] > 0).map((tab) => (
+            <Tab key={tab} value={tab}>
+              {t(`importRows.show.${tab}`, { number: numbers[tab] })}
+            </Tab>
+          ))}
+        </TabList>
+        <FileButton label={t('imports.choose.another')} onFiles={onFiles} />
+      </div>
       <GridBar draft={draft} grid={grid} deeds={deeds} onLeftOut={() => setShow('all')} />
       <RowsGrid
         grid={grid}

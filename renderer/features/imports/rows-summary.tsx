@@ -1,20 +1,12 @@
-import { makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { ImportDraft } from '#shared/contract/imports.ts'
-import { FileButton } from './choose-file.tsx'
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } })
 
 /** First of all: how many rows have errors, or that all is well and what becomes of it. */
-export function RowsSummary({
-  draft,
-  onFiles,
-}: {
-  draft: ImportDraft
-  onFiles: (files: readonly File[]) => void
-}) {
+export function RowsSummary({ draft }: { draft: ImportDraft }) {
   const styles = useStyles()
-  const { t } = useTranslation()
   const { rowsWithErrors, rowsWithWarnings } = draft
   const nothing = draft.rows === draft.rowsLeftOut
   const intent = rowsWithErrors > 0 || nothing ? 'error' : rowsWithWarnings > 0 ? 'warning' : 'success'
@@ -23,11 +15,6 @@ export function RowsSummary({
       <MessageBarBody>
         <span aria-live="polite">{useSummary(draft)}</span>
       </MessageBarBody>
-      {(rowsWithErrors > 0 || nothing) && (
-        <MessageBarActions>
-          <FileButton label={t('imports.choose.another')} onFiles={onFiles} />
-        </MessageBarActions>
-      )}
     </MessageBar>
   )
 }

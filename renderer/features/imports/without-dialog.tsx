@@ -69,7 +69,13 @@ export function WithoutDialog({
       onClose={onClose}
     >
       <span>{t('importRows.seats.dialog.text')}</span>
-      <Takers of={{ draftId, customerId, skuId }} name={name} ticked={ticked} onToggle={toggle} />
+      <Takers
+        of={{ draftId, customerId, skuId }}
+        name={name}
+        from={Math.max(0, needed - short)}
+        ticked={ticked}
+        onToggle={toggle}
+      />
       <span aria-live="polite">
         {still > 0
           ? t('importRows.seats.dialog.still', { count: still })
@@ -88,11 +94,14 @@ interface TakersOf {
 function Takers({
   of: { draftId, customerId, skuId },
   name,
+  from,
   ticked,
   onToggle,
 }: {
   of: TakersOf
   name: string
+  /** Where those begin for whom no seat is left: there the list opens. */
+  from: number
   /** Null while it is being fetched who is ticked at first. */
   ticked: ReadonlySet<number> | null
   onToggle: (index: number) => void
@@ -117,6 +126,10 @@ function Takers({
   const last = items[items.length - 1]?.index ?? 0
   const { show } = rows
   useEffect(() => show(first, last), [show, first, last])
+  const isThere = rows.total !== undefined && scroller !== null
+  useEffect(() => {
+    if (isThere) virtualizer.scrollToIndex(from, { align: 'start' })
+  }, [isThere, virtualizer, from])
   if (rows.refusal) return <RefusalMessage refusal={rows.refusal} retry={rows.again} />
   return (
     <div

@@ -270,7 +270,7 @@ export const imports = {
     refused: 'Nothing was written for this customer.',
     seatsShort:
       'There are not enough seats any more. Add seats under Subscriptions, or assign fewer licenses.',
-    again: 'Import the list again',
+    again: 'Back to the list',
     gone: 'What this import did stands in the history of each customer.',
     users: 'Show users',
   },

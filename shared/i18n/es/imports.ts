@@ -298,7 +298,7 @@ export const imports: Translation<typeof english> = {
     nothing: 'No había nada que hacer.',
     refused: 'No se ha guardado nada para este cliente.',
     seatsShort: 'Ya no hay suficientes puestos. Agregue puestos en Suscripciones o asigne menos licencias.',
-    again: 'Importar la lista de nuevo',
+    again: 'Volver a la lista',
     gone: 'Lo que hizo esta importación consta en el historial de cada cliente.',
     users: 'Ver los usuarios',
   },
