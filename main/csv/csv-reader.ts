@@ -13,8 +13,6 @@ import type {
   Rejects,
   RowsQuestion,
   RowsWindow,
-  TakersQuestion,
-  TakersWindow,
 } from './draft-types.ts'
 import type { NameList } from './read-name-list.ts'
 import { WorkerLink } from './worker-link.ts'
@@ -46,7 +44,6 @@ export interface CsvReader {
   rows(draftId: string, question: RowsQuestion): Promise<RowsWindow>
   /** The position of that row among those that `show` names; null where there is none. */
   findProblem(draftId: string, question: ProblemQuestion): Promise<number | null>
-  takers(draftId: string, question: TakersQuestion): Promise<TakersWindow>
   /**
    * The rows to create and to update, in file order, block by block, so that few of them lie in memory twice and other
    * work is done between. The draft must not change meanwhile; forgotten meanwhile, it still gives them all.
@@ -128,10 +125,6 @@ class CsvWorkerReader implements CsvReader {
 
   async findProblem(draftId: string, question: ProblemQuestion) {
     return (await this.#ask({ type: 'find-problem', draftId, question }, 'position')).position
-  }
-
-  async takers(draftId: string, question: TakersQuestion) {
-    return (await this.#ask({ type: 'takers', draftId, question }, 'takers')).window
   }
 
   async *outcome(draftId: string) {

@@ -171,27 +171,6 @@ export interface ProblemQuestion {
   readonly backwards: boolean
 }
 
-/** Which rows to create of a customer take a product: those that name it, and by the batch's choice all that name none. */
-export interface TakersQuestion {
-  readonly customerId: string
-  readonly skuId: SkuId
-  readonly byChoice: boolean
-  readonly offset: number
-  readonly limit: number
-}
-
-export interface TakersWindow {
-  readonly total: number
-  readonly rows: readonly SeatTaker[]
-}
-
-export interface SeatTaker {
-  readonly index: number
-  readonly row: number
-  readonly displayName: string
-  readonly userPrincipalName: string
-}
-
 /** A window of the rows of a draft. */
 export interface RowsWindow {
   readonly total: number

@@ -3,14 +3,7 @@ import type { ImportField } from '#shared/domain/import-file.ts'
 import type { BlockCells } from './block-cells.ts'
 import { gridFields } from './columns.ts'
 import type { DraftRows } from './draft-rows.ts'
-import type {
-  ProblemQuestion,
-  RowsQuestion,
-  RowsWindow,
-  SeatTaker,
-  TakersQuestion,
-  TakersWindow,
-} from './draft-types.ts'
+import type { ProblemQuestion, RowsQuestion, RowsWindow } from './draft-types.ts'
 
 /** The fields of the grid in their order. */
 export const gridFieldsOf = ({ layout, rules, edits }: DraftRows): ImportField[] =>
@@ -36,25 +29,6 @@ export function findProblem(rows: DraftRows, { show, from, backwards }: ProblemQ
     if (!backwards) break
   }
   return found
-}
-
-/** The rows to create that take a seat of a product. */
-export function takersWindow(rows: DraftRows, question: TakersQuestion): TakersWindow {
-  const { customerId, skuId, byChoice, offset, limit } = question
-  const customer = rows.rules.customers.findIndex((each) => each.customerId === customerId)
-  const takes = rows.licenses.products.map((products) => products?.includes(skuId) ?? byChoice)
-  const isTaker = (index: number) =>
-    rows.customerAt(index) === customer &&
-    takes[rows.licenses.groupOf(index)] === true &&
-    rows.actionOf(index) === 'create'
-  const { total, indexes } = windowOf(rows, isTaker, offset, limit)
-  const taker = (cells: BlockCells, row: number): SeatTaker => ({
-    index: cells.first + row,
-    row: numberOf(rows, cells.first + row),
-    displayName: cells.of('displayName')[row] ?? '',
-    userPrincipalName: cells.of('userPrincipalName')[row] ?? '',
-  })
-  return { total, rows: mapRows(rows, indexes, taker) }
 }
 
 /** The number of a row in the file as Excel counts. */

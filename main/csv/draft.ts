@@ -16,10 +16,8 @@ import type {
   RowsQuestion,
   RowsWindow,
   Table,
-  TakersQuestion,
-  TakersWindow,
 } from './draft-types.ts'
-import { findProblem, gridFieldsOf, rowsWindow, takersWindow } from './draft-windows.ts'
+import { findProblem, gridFieldsOf, rowsWindow } from './draft-windows.ts'
 
 /**
  * A list as it stands before anything of it is written: the table that was read, what its columns mean, what its rows
@@ -47,6 +45,16 @@ export class Draft {
 
   get rules(): DraftRules {
     return this.#rules
+  }
+
+  /** Number, as Excel counts, of the table's first row: that of the headings, where it has any. */
+  get firstRow(): number {
+    return this.#table.numbers[0] ?? 0
+  }
+
+  /** Number of the first row of the table as Excel counts: that of the headings where it has some. */
+  get firstRow(): number {
+    return this.#table.numbers[0] ?? 1
   }
 
   get summary(): DraftSummary {
@@ -89,10 +97,6 @@ export class Draft {
 
   findProblem(question: ProblemQuestion): number | null {
     return findProblem(this.#rows, question)
-  }
-
-  takers(question: TakersQuestion): TakersWindow {
-    return takersWindow(this.#rows, question)
   }
 
   /** The rows to create and to update of the block of this number; null after the last one. */

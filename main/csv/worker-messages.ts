@@ -9,8 +9,6 @@ import type {
   Rejects,
   RowsQuestion,
   RowsWindow,
-  TakersQuestion,
-  TakersWindow,
 } from './draft-types.ts'
 import type { NameList } from './read-name-list.ts'
 
@@ -36,7 +34,6 @@ export type DraftQuestion = { readonly draftId: string } & (
   | { readonly type: 'change'; readonly change: DraftChange }
   | { readonly type: 'rows'; readonly question: RowsQuestion }
   | { readonly type: 'find-problem'; readonly question: ProblemQuestion }
-  | { readonly type: 'takers'; readonly question: TakersQuestion }
   | { readonly type: 'outcome'; readonly block: number }
   | { readonly type: 'rejects' }
 )
@@ -61,7 +58,6 @@ export type WorkerAnswer =
   | { readonly type: 'summary'; readonly summary: DraftSummary }
   | { readonly type: 'rows'; readonly window: RowsWindow }
   | { readonly type: 'position'; readonly position: number | null }
-  | { readonly type: 'takers'; readonly window: TakersWindow }
   /** Null after the last block. */
   | { readonly type: 'outcome'; readonly block: OutcomeBlock | null }
   | { readonly type: 'rejects'; readonly rejects: Rejects }

@@ -93,8 +93,6 @@ function answerOf(draft: Draft, request: DraftQuestion): WorkerAnswer {
       return { type: 'rows', window: draft.rows(request.question) }
     case 'find-problem':
       return { type: 'position', position: draft.findProblem(request.question) }
-    case 'takers':
-      return { type: 'takers', window: draft.takers(request.question) }
     case 'outcome':
       return { type: 'outcome', block: draft.outcome(request.block) }
     case 'rejects':
