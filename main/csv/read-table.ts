@@ -41,7 +41,7 @@ export async function readTable(
     return readWorkbook(bytes, source?.kind === 'workbook' ? source.sheet : null, watcher)
   if (isJson(bytes, fileName)) return readJson(bytes, watcher)
   const chosen = source?.kind === 'text' ? source : null
-  const detected = detectEncoding(bytes)
-  if (detected === 'binary') return refuse({ code: 'file-binary' })
-  return readText(bytes, chosen?.encoding ?? detected, chosen?.delimiter ?? null, watcher)
+  const encoding = chosen?.encoding ?? detectEncoding(bytes)
+  if (encoding === 'binary') return refuse({ code: 'file-binary' })
+  return readText(bytes, encoding, chosen?.delimiter ?? null, watcher)
 }

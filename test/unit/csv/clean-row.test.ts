@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanCell, cleanRow, PASSWORD_MASK } from '#main/csv/clean-row.ts'
+import { cleanCell, cleanCells } from '#main/csv/clean-row.ts'
 
 describe('A cell', () => {
   it.each([
@@ -23,28 +23,17 @@ describe('A cell', () => {
 })
 
 describe('A row', () => {
-  const cleaned = (cells: string[], columns: number, passwords: number[] = []) => {
-    cleanRow(cells, columns, passwords)
-    return cells
-  }
-
-  it('loses the empty cells that trailing delimiters make, and only these', () => {
-    expect(cleaned(['a', '', '', ' '], 2)).toEqual(['a', ''])
-    expect(cleaned(['a', '', 'b', ''], 2)).toEqual(['a', '', 'b'])
-    expect(cleaned(['a'], 2)).toEqual(['a'])
+  it.each([
+    ['loses the empty cells that trailing delimiters make', ['a', '', '', ' '], ['a', '']],
+    ['keeps what stands beyond the columns', ['a', '', 'b', ''], ['a', '', 'b']],
+    ['may be short', ['a'], ['a']],
+    ['has its cells cleaned', [' a', 'b\nc'], ['a', 'b c']],
+  ])('%s', (_, cells, clean) => {
+    expect(cleanCells(cells, 2)).toBe(true)
+    expect(cells).toEqual(clean)
   })
 
-  it('has its passwords masked', () => {
-    expect(cleaned(['a', 'Hunter2!', 'b'], 3, [1])).toEqual(['a', PASSWORD_MASK, 'b'])
-    expect(cleaned(['a', '', 'b'], 3, [1])).toEqual(['a', '', 'b'])
-  })
-
-  it('that has shifted to the right is masked from its first password on', () => {
-    expect(cleaned(['a', 'b', 'c', 'Hunter2!'], 3, [1])).toEqual([
-      'a',
-      PASSWORD_MASK,
-      PASSWORD_MASK,
-      PASSWORD_MASK,
-    ])
+  it('of blanks holds nothing', () => {
+    expect(cleanCells([' ', '\u200b', ''], 2)).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodesAsUtf8, detectEncoding } from '#main/csv/encoding.ts'
 import { decodeText } from '#main/csv/decode.ts'
 import type { Encoding } from '#shared/contract/imports.ts'
+import { ENCODINGS } from '#shared/domain/import-file.ts'
 
 const RUSSIAN = 'Имя пользователя;Отображаемое имя\r\np.semyonov@a.example;Пётр Семёнов\r\n'
 const SPANISH = 'Nombre de usuario;Nombre para mostrar\r\nb.munoz@a.example;Begoña Muñoz Güell\r\n'
@@ -32,6 +33,65 @@ describe('The encoding of a file', () => {
   ])('is recognised: %s', (_, bytes, encoding) => {
     expect(detectEncoding(bytes)).toBe(encoding)
   })
+
+  it.each([
+    ['Фамилия;Имя;Отдел\nКовалёва;Алёна;Бухгалтерия\nЩукин;Пётр;Отдел продаж'],
+    ['Иванов Иван Иванович\nПетрова Мария\nСидоров Олег'],
+    ['ИВАНОВ;ИВАН\nПЕТРОВА;МАРИЯ\nСИДОРОВ;ОЛЕГ'],
+    ['иванов;иван\nпетрова;мария\nсидоров;олег'],
+    ['Email,Display name\na@a.example,Ёлкина Алёна\nb@a.example,Юрий Щит'],
+    ['ООО «Ромашка»;№ 5 — «Север»;Щербаков\nул.\u00a0Мира;Ким;Ян\nпр.\u00a0Мира;Эйхе;Яна'],
+  ])('is recognised among those of Cyrillic: %j', (text) => {
+    for (const encoding of ['windows-1251', 'cp866', 'koi8-r'] as const)
+      expect(detectEncoding(encode(text, encoding))).toBe(encoding)
+  })
+
+  it.each([
+    ['Spanish', 'Begoña;Muñoz Güell\nJosé;García\nÁngel;Ibáñez'],
+    ['Spanish in capitals', 'MUÑOZ;ÁNGEL\nIBÁÑEZ;JOSÉ\nPEÑA;RAMÓN'],
+    ['German', 'Jürgen;Müller;Große Str.\nJörg;Schäfer;Hauptstraße\nKäthe;Weiß;Königsallee'],
+    ['German in capitals', 'MÜLLER;JÖRG\nSCHÄFER;GÜNTER\nKÖHLER;UTE'],
+    ['French', 'Hélène;Lefèvre\nFrançois;Benoît\nJérôme;Agnès'],
+    ['Portuguese', 'João;Conceição\nSimão;Guimarães\nFernão;Magalhães'],
+  ])('is recognised among those of Western Europe: %s', (_, text) => {
+    for (const encoding of ['windows-1252', 'cp850'] as const)
+      expect(detectEncoding(encode(text, encoding))).toBe(encoding)
+  })
+
+  it.each([
+    ['Polish', 'Łukasz;Wałęsa\nMałgorzata;Wójcik\nGrażyna;Ślązak'],
+    ['Polish with few letters of its own', 'Paweł;Kowalski\nMichał;Nowak\nEwa;Dąbrowska'],
+    ['Czech', 'Jiří;Svoboda\nOndřej;Beneš\nKateřina;Pokorná'],
+    ['Czech with few letters of its own', 'Jan;Horáček\nEva;Němcová\nLukáš;Kučera'],
+    ['Slovak', 'Ľubomír;Štúr\nKristína;Kováčová\nĎuro;Hviezdoslav Ťažký'],
+    ['Hungarian', 'Gergő;Szűcs\nErzsébet;Kőszegi\nErnő;Tóth'],
+  ])('is recognised as windows-1250: %s', (_, text) => {
+    expect(detectEncoding(encode(text, 'windows-1250'))).toBe('windows-1250')
+  })
+
+  it.each([
+    ['Danish', 'Jørgen;Sørensen\nÅse;Kjær\nSøren;Bjørn'],
+    ['Italian', 'Nicolò;Cantù\nForlì;Niccolò\nè;Cefalù'],
+    ['Estonian', 'Tõnu;Jõgi\nPõder;Sõber\nMäe;Kõiv'],
+    ['names of two languages', 'Jørgen;Páez'],
+    ['names of three languages', 'García;Schröder;Böhm;Pérez;Jiménez;Köhler;Muñoz'],
+    ['signs, quotes and blanks', 'O’Connor;“Acme”;€ 5;£20;m²;100 µm;©;x\u00a0y\u00a0z;5 º;3ª;Mª;Nº'],
+    ['one letter', 'ñ'],
+  ])('stays windows-1252 where nothing else is plain: %s', (_, text) => {
+    expect(detectEncoding(encode(text, 'windows-1252'))).toBe('windows-1252')
+  })
+
+  it('stays windows-1251 for Ukrainian', () => {
+    const text = 'Олексій;Їжак\nЄвген;Шевченко\nЗоряна;Ґудзь'
+    expect(detectEncoding(encode(text, 'windows-1251'))).toBe('windows-1251')
+  })
+
+  it.each(['utf-16le', 'utf-16be'] as const)(
+    'is %s without a mark, though all letters are Cyrillic',
+    (encoding) => {
+      expect(detectEncoding(encode('Константинопольский\nВладивостокская', encoding))).toBe(encoding)
+    },
+  )
 
   it('does not depend on how far from the beginning the first letter above 0x7F stands', () => {
     const distant = `${'user@a.example;name\r\n'.repeat(20_000)}${RUSSIAN}`
@@ -65,7 +125,7 @@ describe('Decoding', () => {
   const decode = (bytes: Uint8Array, encoding: Encoding) =>
     [...decodeText(bytes, encoding)].map(({ text }) => text).join('')
 
-  it.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] as const)(
+  it.each(ENCODINGS.filter((one) => iconv.decode(iconv.encode('Я', one), one) === 'Я'))(
     'gives the whole text of a long file in %s, in spite of the pieces it is read in',
     (encoding) => {
       const text = 'Алёна;Ковалёва;1\n'.repeat(20_000)
