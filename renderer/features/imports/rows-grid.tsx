@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo } from 'react'
-import type { FormEvent, MouseEvent } from 'react'
+import type { MouseEvent, SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportField, RowsShown } from '#shared/contract/imports.ts'
 import { useMedia } from '../../components/use-media.ts'
@@ -60,7 +60,7 @@ export function RowsGrid({
     else grid.save()
   }
   /** The box of a row: the only one in the grid that is not a text. */
-  const onChange = ({ target }: FormEvent) => {
+  const onChange = ({ target }: SyntheticEvent) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
     const position = positionOf(target)
     const row = position === null ? undefined : rows.row(position)

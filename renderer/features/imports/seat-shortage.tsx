@@ -143,8 +143,9 @@ function WhoMissesOut({
     value?.rows.map(({ displayName, userPrincipalName }) => displayName || userPrincipalName) ?? []
   if (names.length === 0) return null
   const more = short - names.length
-  const all = more > 0 ? [...names, t('importRows.seats.andMore', { count: more })] : names
-  // "A, B and 4 more": the number brings its own "and".
-  const text = more > 0 ? all.join(', ') : new Intl.ListFormat(language, { type: 'conjunction' }).format(all)
+  const text =
+    more > 0
+      ? `${names.join(', ')} ${t('importRows.seats.andMore', { count: more })}`
+      : new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
   return <div className={styles.names}>{t('importRows.seats.who', { count: short, names: text })}</div>
 }

@@ -104,9 +104,8 @@ export const importRows = {
     question: 'The file has passwords ({{columns}}). Which does the import use?',
     make: 'Make new ones',
     use: 'Those of the file',
-    makeHint: 'Every new user gets a new temporary password. Those of the file stay masked and are not kept.',
-    useHint:
-      'They become the temporary passwords. They are checked by the rules, and masked until the users are created.',
+    makeHint: 'All new users get new temporary passwords; those of the file are not kept.',
+    useHint: 'They are checked by the rules, and masked until the users are created.',
   },
   licenses: {
     hint_one: '{{count, number}} new user gets the licenses that you choose here.',
@@ -150,8 +149,8 @@ export const importRows = {
       enough: 'There are enough seats for the others.',
       still_one: '{{count, number}} seat is still missing for the others.',
       still_other: '{{count, number}} seats are still missing for the others.',
-      confirm_one: 'Create {{count, number}} user without it',
-      confirm_other: 'Create {{count, number}} users without it',
+      confirm_one: 'Create {{count, number}} without it',
+      confirm_other: 'Create {{count, number}} without it',
     },
   },
 } as const

@@ -117,10 +117,8 @@ export const importRows: Translation<typeof english> = {
     question: 'El archivo contiene contraseñas ({{columns}}). ¿Cuáles usa la importación?',
     make: 'Crear nuevas',
     use: 'Las del archivo',
-    makeHint:
-      'Cada usuario nuevo recibe una contraseña temporal nueva. Las del archivo siguen ocultas y no se guardan.',
-    useHint:
-      'Pasan a ser las contraseñas temporales. Se comprueban según las reglas y siguen ocultas hasta crear los usuarios.',
+    makeHint: 'Los usuarios nuevos reciben contraseñas temporales nuevas; las del archivo no se guardan.',
+    useHint: 'Se comprueban según las reglas y siguen ocultas hasta crear los usuarios.',
   },
   licenses: {
     hint_one: '{{count, number}} usuario nuevo recibe las licencias que elija aquí.',
@@ -173,9 +171,9 @@ export const importRows: Translation<typeof english> = {
       still_one: 'Todavía falta {{count, number}} puesto para los demás.',
       still_many: 'Todavía faltan {{count, number}} de puestos para los demás.',
       still_other: 'Todavía faltan {{count, number}} puestos para los demás.',
-      confirm_one: 'Crear {{count, number}} usuario sin él',
-      confirm_many: 'Crear {{count, number}} de usuarios sin él',
-      confirm_other: 'Crear {{count, number}} usuarios sin él',
+      confirm_one: 'Crear {{count, number}} sin él',
+      confirm_many: 'Crear {{count, number}} sin él',
+      confirm_other: 'Crear {{count, number}} sin él',
     },
   },
 }
