@@ -2,6 +2,8 @@ import type { FileFormat, ImportColumn } from '#shared/contract/imports.ts'
 import { COLUMN_MEANINGS } from '#shared/domain/import-file.ts'
 import type { ColumnMeaning } from '#shared/domain/import-file.ts'
 import { ofDirectory } from './file-format.ts'
+import { contentKind } from './guess-content.ts'
+import type { ContentKind } from './guess-content.ts'
 import type { HeadingMeaning } from './headings.ts'
 
 /** The columns of a table while it is found out what they mean. */
@@ -12,6 +14,7 @@ export class Columns {
   readonly headings: readonly (HeadingMeaning | null)[]
   readonly #rows: readonly (readonly string[])[]
   readonly #values = new Map<number, readonly string[]>()
+  readonly #kinds = new Map<number, ContentKind | null>()
 
   constructor(
     head: readonly string[],
@@ -37,6 +40,16 @@ export class Columns {
       this.#values.set(at, values)
     }
     return values
+  }
+
+  /** What nearly all values of a column are. */
+  kind(at: number): ContentKind | null {
+    let kind = this.#kinds.get(at)
+    if (kind === undefined) {
+      kind = contentKind(this.values(at))
+      this.#kinds.set(at, kind)
+    }
+    return kind
   }
 
   has = (meaning: ColumnMeaning): boolean => this.meanings.includes(meaning)

@@ -24,6 +24,8 @@ export interface KnownHeading {
 }
 
 const SYNONYMS: Readonly<Record<Language, Synonyms>> = { en, es, ru }
+/** What is longer is no heading; and no time is to be lost with it. */
+const MAX_CHARACTERS = 256
 const known = knownHeadings()
 const knownProperties = new Map(spellings(properties))
 
@@ -32,7 +34,8 @@ const knownProperties = new Map(spellings(properties))
  * the property in brackets, whatever the language around it; notes such as `[Required]` or `(optional)` are no part
  * of a heading otherwise.
  */
-export function readHeading(heading: string): KnownHeading | null {
+export function readHeading(text: string): KnownHeading | null {
+  const heading = text.slice(0, MAX_CHARACTERS)
   return known.get(foldHeading(heading)) ?? readProperty(heading) ?? known.get(withoutNotes(heading)) ?? null
 }
 
@@ -59,7 +62,9 @@ const PASSWORD = /passw|passwd|pwd|passphrase|contrasen|парол|^clave|^pass\
  */
 export function isPasswordHeading(heading: string): boolean {
   const meaning = readHeading(heading)?.meaning
-  return meaning === undefined ? PASSWORD.test(foldHeading(heading)) : meaning === 'password'
+  return meaning === undefined
+    ? PASSWORD.test(foldHeading(heading.slice(0, MAX_CHARACTERS)))
+    : meaning === 'password'
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FileFormat } from '#shared/contract/imports.ts'
 import type { Columns } from './columns-in-question.ts'
 import { ofDirectory } from './file-format.ts'
-import { contentKind, holdsWholeNames } from './guess-content.ts'
+import { holdsWholeNames } from './guess-content.ts'
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 const most = (values: readonly string[], is: (value: string) => boolean): boolean =>
@@ -36,7 +36,7 @@ const PUBLIC =
  * elsewhere than the user names (but not in a directory, whose `mail` is the person's mailbox), else it is not used.
  */
 export function settleAddresses(columns: Columns, format: FileFormat): void {
-  const unknown = columns.waiting(null).filter((at) => contentKind(columns.values(at)) === 'address')
+  const unknown = columns.waiting(null).filter((at) => columns.kind(at) === 'address')
   const inHeadings = columns.waiting('email')
   for (const at of [...inHeadings, ...unknown]) {
     const known = inHeadings.includes(at) ? 'heading' : 'content'

@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from '#shared/domain/import-file.ts'
 import type { Columns } from './columns-in-question.ts'
-import { contentKind, givenNameShare, isWholeName, mostlyDifferent } from './guess-content.ts'
+import { givenNameShare, isWholeName, mostlyDifferent } from './guess-content.ts'
 import type { ContentKind } from './guess-content.ts'
 import { looksLikePasswords } from './looks-secret.ts'
 import { areIn, comesFirst } from './names-in-addresses.ts'
@@ -20,7 +20,7 @@ const MEANT_BY: Readonly<Partial<Record<ContentKind, ColumnMeaning>>> = {
  * where the names are. Whatever looks like passwords is a password, unless its heading says what it is.
  */
 export function settleByContent(columns: Columns): void {
-  const kinds = new Map(columns.waiting(null).map((at) => [at, contentKind(columns.values(at))]))
+  const kinds = new Map(columns.waiting(null).map((at) => [at, columns.kind(at)]))
   for (const [at, kind] of kinds) {
     const meaning = kind === null ? undefined : MEANT_BY[kind]
     if (meaning) columns.give(at, meaning, 'content')

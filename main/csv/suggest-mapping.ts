@@ -14,15 +14,16 @@ import { settleNames } from './settle-names.ts'
 
 /**
  * Finds out what the columns of a table mean: by what a person said of a list with the same headings, by the
- * headings, and, where these say nothing, by what is in the columns. `head` is the first row of the table, `sample`
- * some of the rows after it. Columns that nobody can tell, and a second one of the same meaning, are not used.
+ * headings, and, where these say nothing, by what is in the columns. `rows` are some of the rows after the first. Columns that nobody can tell, and a second one of the same meaning, are not used.
  */
 export function suggestMapping(
-  head: readonly string[],
-  sample: readonly (readonly string[])[],
+  firstRow: readonly string[],
+  rows: readonly (readonly string[])[],
   { kind, remembered = [] }: MappingHints = {},
 ): Mapping {
-  const recalled = recall(remembered, head)
+  const recalled = recall(remembered, firstRow)
+  const head = shortened(firstRow)
+  const sample = rows.map(shortened)
   const headed = recalled !== null || kind === 'json' || looksHeaded(head, sample)
   const headings = headed ? head.map(readHeading) : head.map(() => null)
   const format = headed ? formatOf(head, headings.map(meaningOf), kind) : 'other'
@@ -41,6 +42,11 @@ export function suggestMapping(
   settle(columns, head, headed, format)
   return { ...understood, meanings: columns.meanings, known: columns.known }
 }
+
+/** More of a text is not needed to tell what it is. */
+const ENOUGH_CHARACTERS = 256
+const shortened = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) => (cell.length > ENOUGH_CHARACTERS ? cell.slice(0, ENOUGH_CHARACTERS) : cell))
 
 const meaningOf = (heading: KnownHeading | null): HeadingMeaning | null => heading?.meaning ?? null
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { looksSecret } from '#main/csv/looks-secret.ts'
 import { remember } from '#main/csv/remembered.ts'
@@ -112,9 +113,6 @@ describe('A list with the headings of', () => {
       'givenName surname displayName alias userPrincipalName signInAllowed - jobTitle department - businessPhone city state country - - - - -',
     )
     expect(map(head, row).format).toBe('active-directory')
-    expect(meanings('c|co|Country|l|City|sn|Surname|SamAccountName')).toBe(
-      '- - country - city - surname alias',
-    )
     expect(meanings('Name|SamAccountName|UserPrincipalName', 'Ann Bell|abell|abell@corp.local')).toBe(
       'displayName alias userPrincipalName',
     )
@@ -395,5 +393,36 @@ describe('What a person said of a list', () => {
       remembered,
     })
     expect(mapping.known).not.toContain('remembered')
+  })
+})
+
+describe('Any table at all', () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom('Имя', 'Email', 'Password', 'a@b.example', '[[[', 'Ann Bell'),
+  )
+  const table = fc
+    .integer({ min: 1, max: 6 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
+    )
+
+  it('gets a meaning or none for each column, and none twice but password', () => {
+    fc.assert(
+      fc.property(table, ([head = [], ...sample]) => {
+        const { meanings: found, known } = suggestMapping(head, sample)
+        expect(found).toHaveLength(head.length)
+        expect(known.map((how) => how === null)).toEqual(found.map((meaning) => meaning === null))
+        const once = found.filter((meaning) => meaning !== null && meaning !== 'password')
+        expect(new Set(once).size).toBe(once.length)
+      }),
+    )
+  })
+
+  it('takes no longer for endless headings and values', () => {
+    const endless = '['.repeat(1_000_000)
+    expect(suggestMapping([endless, '('.repeat(1_000_000)], [[endless, 'A.'.repeat(500_000)]]).headed).toBe(
+      false,
+    )
   })
 })
