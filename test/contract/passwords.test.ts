@@ -2,14 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listOfPeople } from '#test/support/people.ts'
-import { addFabrikam, commandId, openTestApp, userInput } from '#test/support/test-app.ts'
+import { addFabrikam, commandId, importList, openTestApp, userInput } from '#test/support/test-app.ts'
 import type { TestApp } from '#test/support/test-app.ts'
 
 async function importPeople(app: TestApp, customerId: string, count: number) {
-  const draftId = commandId()
-  const bytes = listOfPeople(count, 'fabrikam.example')
-  await app.ask('imports.read', { draftId, customerId, fileName: 'people.csv', bytes })
-  const { batchId } = await app.ask('imports.commit', { commandId: commandId(), draftId })
+  const { batchId } = await importList(app, customerId, listOfPeople(count, 'fabrikam.example'))
   return { customerId, batchId }
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addFabrikam, BUSINESS_BASIC_SKU, commandId, openTestApp, userInput } from '#test/support/test-app.ts'
+import {
+  addFabrikam,
+  BUSINESS_BASIC_SKU,
+  commandId,
+  importList,
+  openTestApp,
+  userInput,
+} from '#test/support/test-app.ts'
 import type { TestApp } from '#test/support/test-app.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -227,18 +234,11 @@ describe('undo and history', () => {
       'First name,Last name,Display name,Email,Status update\r\nAnna,Bell,Anna Bell,anna@fabrikam.example,\r\n' +
         'Ben,Hill,Ben Hill,ben@fabrikam.example,\r\n',
     )
-    const importAll = async () => {
-      const draftId = commandId()
-      await app.ask('imports.read', { draftId, customerId, fileName: 'people.csv', bytes })
-      const command = { commandId: commandId(), draftId }
-      const { batchId } = await app.ask('imports.commit', command)
-      return { batchId, change: command.commandId }
-    }
-    const first = await importAll()
+    const first = await importList(app, customerId, bytes)
     await app.ask('history.undo', { commandId: commandId(), customerId, change: first.change })
     expect((await app.ask('users.list', list(customerId))).total).toBe(0)
     expect(await app.code('batches.get', { customerId, batchId: first.batchId })).toBe('batch-not-found')
-    const second = await importAll()
+    const second = await importList(app, customerId, bytes)
     await app.ask('batches.handOver', {
       commandId: commandId(),
       customerId,

@@ -1,5 +1,5 @@
 import { listFile, people } from './lists.ts'
-import { addFabrikam, commandId, openTestApp } from './test-app.ts'
+import { addFabrikam, importList, openTestApp } from './test-app.ts'
 import type { TestApp } from './test-app.ts'
 
 export interface TestBatch {
@@ -16,9 +16,7 @@ export async function openWithBatch(
   const app = await openTestApp(options)
   const customerId = await addFabrikam(app)
   const bytes = new Uint8Array(await listFile('staff.csv', people(count)).arrayBuffer())
-  const draft = { draftId: commandId(), customerId, fileName: 'staff.csv', bytes }
-  const { draftId } = await app.ask('imports.read', draft)
-  const { batchId } = await app.ask('imports.commit', { commandId: commandId(), draftId })
+  const { batchId } = await importList(app, customerId, bytes, 'staff.csv')
   return { app, customerId, batchId }
 }
 

@@ -88,6 +88,22 @@ export async function addFabrikam(app: TestApp, seats = 0): Promise<string> {
   return customerId
 }
 
+/** Imports a list without a mistake for one customer; gives the batch of its passwords, and the command. */
+export async function importList(
+  app: Pick<TestApp, 'ask'>,
+  customerId: string,
+  bytes: Uint8Array,
+  fileName = 'people.csv',
+): Promise<{ readonly batchId: string; readonly change: string }> {
+  const draftId = commandId()
+  const change = commandId()
+  await app.ask('imports.read', { draftId, customerId, fileName, bytes })
+  const { outcomes } = await app.ask('imports.commit', { commandId: change, draftId })
+  const batchId = outcomes[0]?.batchId
+  if (!batchId) throw new Error('The list has created nobody')
+  return { batchId, change }
+}
+
 export const BUSINESS_BASIC_SKU = '3b555118-da6a-4418-894f-7df1e2096870'
 
 export const FABRIKAM_INPUT: InputOf<'customers.create'>['details'] = {

@@ -2,7 +2,7 @@ import type { CustomerId } from '#shared/domain/customer.ts'
 import type { UserId } from '#shared/domain/user.ts'
 import type { CsvReader } from '../../csv/csv-reader.ts'
 import type { Random } from '../../ports.ts'
-import { dealOf, taskOf } from './drafts.ts'
+import { taskOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import { rowReader } from './imported-row.ts'
 import type { ImportedRow } from './imported-row.ts'
@@ -56,7 +56,7 @@ export async function keptRows(
   }
 }
 
-/** The user names of all rows in lower case, also of those that are left out, wrong or skipped. */
+/** The user names of all rows in lower case, also of those that are left out or wrong. */
 async function namesOf(
   csv: CsvReader,
   draft: Draft,
@@ -66,8 +66,7 @@ async function namesOf(
   for (const rows of lists)
     for (const { userPrincipalName } of rows) names.add(userPrincipalName.toLowerCase())
   const column = draft.summary.fields.indexOf('userPrincipalName')
-  const others = ['left-out', 'errors', ...(dealOf(draft) === 'update' ? [] : ['existing' as const])] as const
-  for (const show of others) {
+  for (const show of ['left-out', 'errors'] as const) {
     const { rows } = await csv.rows(draft.draftId, { show, offset: 0, limit: draft.summary.rows })
     for (const { cells } of rows) names.add(cells[column]?.toLowerCase() ?? '')
   }

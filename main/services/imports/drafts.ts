@@ -64,9 +64,9 @@ const EXPORTS = new Set<DraftSummary['mapping']['format']>([
 export const taskOf = ({ settled, summary }: Pick<Draft, 'settled' | 'summary'>): ImportTask =>
   settled.task ?? (EXPORTS.has(summary.mapping.format) ? 'take-over' : 'create')
 
-/** What becomes of rows whose users exist. Taking over brings them up to date, unless the operator says otherwise. */
+/** What becomes of rows whose users exist: taking over brings them up to date. */
 export const dealOf = (draft: Pick<Draft, 'settled' | 'summary'>): ExistingDeal | null =>
-  draft.settled.existing ?? (taskOf(draft) === 'take-over' ? 'update' : null)
+  taskOf(draft) === 'take-over' ? 'update' : draft.settled.existing
 
 /** The drafts of the import, each held against its customers as they are when it is asked for. */
 export class Drafts {

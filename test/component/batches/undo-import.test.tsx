@@ -3,20 +3,14 @@ import { expect, it } from 'vitest'
 import { addresses } from '#renderer/addresses.ts'
 import { listFile, people } from '#test/support/lists.ts'
 import { renderApp } from '#test/support/render-app.tsx'
-import { addFabrikam, commandId, openTestApp } from '#test/support/test-app.ts'
+import { addFabrikam, commandId, importList, openTestApp } from '#test/support/test-app.ts'
 
 /** The confirmation of an import of three users. */
 async function showImport() {
   const app = await openTestApp()
   const customerId = await addFabrikam(app)
   const bytes = new Uint8Array(await listFile('staff.csv', people(3)).arrayBuffer())
-  const { draftId } = await app.ask('imports.read', {
-    draftId: commandId(),
-    customerId,
-    fileName: 'staff.csv',
-    bytes,
-  })
-  const { batchId } = await app.ask('imports.commit', { commandId: commandId(), draftId })
+  const { batchId } = await importList(app, customerId, bytes, 'staff.csv')
   const page = await renderApp({ app, address: addresses.batch(customerId, batchId) })
   await screen.findByRole('heading', { level: 1, name: '3 users created' })
   return { ...page, customerId, batchId }
