@@ -52,11 +52,6 @@ export class Draft {
     return this.#table.numbers[0] ?? 0
   }
 
-  /** Number of the first row of the table as Excel counts: that of the headings where it has some. */
-  get firstRow(): number {
-    return this.#table.numbers[0] ?? 1
-  }
-
   get summary(): DraftSummary {
     const { source, sheets } = this.#table
     const rows = this.#rows
