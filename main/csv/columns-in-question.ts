@@ -72,6 +72,15 @@ export class Columns {
     this.give(at, meaning, 'content')
   }
 
+  /** What a person said of these columns holds, except that passwords are to stay masked. */
+  overrule(said: readonly (ColumnMeaning | null)[]): void {
+    said.forEach((meaning, at) => {
+      if (meaning === null && this.meanings[at] === 'password') return
+      this.meanings[at] = meaning
+      this.known[at] = meaning === null ? null : 'remembered'
+    })
+  }
+
   /** The meanings that headings say outright; an extension is a telephone where there is no other. */
   takeHeadings(format: FileFormat): void {
     this.headings.forEach((heading, at) => {

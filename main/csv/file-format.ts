@@ -31,8 +31,7 @@ const TEMPLATE = [
 
 /** What our own form asks for and few other lists have together. */
 const INTAKE_FORM: readonly HeadingMeaning[] = [
-  ...(['givenName', 'surname', 'displayName', 'userPrincipalName'] as const),
-  ...(['roles', 'licenses', 'preferredLanguage'] as const),
+  ...(['givenName', 'surname', 'userPrincipalName', 'roles', 'licenses', 'preferredLanguage'] as const),
 ]
 
 interface Signs {

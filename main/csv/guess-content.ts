@@ -1,6 +1,6 @@
 import { readCountry } from '#shared/domain/country.ts'
 import { isGivenName } from '#shared/domain/given-names.ts'
-import { looksLikePasswords } from './looks-secret.ts'
+import { looksLikePasswords } from './looks-like-passwords.ts'
 import { readRoles } from './read-roles.ts'
 
 /** What nearly all values of a column are; null when they are nothing that could be told. */

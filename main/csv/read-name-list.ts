@@ -3,7 +3,7 @@ import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { shownHeadings } from './find-header.ts'
-import { foldHeading, readHeading } from './headings.ts'
+import { readHeading } from './headings.ts'
 import { readTable } from './read-table.ts'
 
 /** One row of a list of user names. */
@@ -20,26 +20,6 @@ export interface NameList {
   /** Whether there is a column of products. */
   readonly hasProducts: boolean
 }
-
-/** Headings of a column of products, folded as `foldHeading` does. */
-const PRODUCT_HEADINGS = new Set(
-  [
-    ...[
-      'License',
-      'Licenses',
-      'Licence',
-      'Licences',
-      'Product',
-      'Products',
-      'Product licenses',
-      'SKU',
-      'SKU ID',
-    ],
-    ...['SkuPartNumber', 'Assigned products', 'Subscription', 'Subscriptions'],
-    ...['Licencia', 'Licencias', 'Producto', 'Productos', 'Suscripción', 'Suscripciones'],
-    ...['Лицензия', 'Лицензии', 'Продукт', 'Продукты', 'Подписка', 'Подписки'],
-  ].map(foldHeading),
-)
 
 /**
  * Between several products in one cell; the admin center's export has a plus sign. The plans that a product is
@@ -65,7 +45,7 @@ export async function readNameList(bytes: Uint8Array): Promise<Result<NameList, 
   if (nameColumn < 0)
     return refuse({ code: 'file-no-header', details: { headings: shownHeadings(headings) } })
   const headed = !(headings[nameColumn] ?? '').includes('@')
-  const productColumn = headings.findIndex((heading) => PRODUCT_HEADINGS.has(foldHeading(heading)))
+  const productColumn = headings.findIndex((heading) => readHeading(heading)?.meaning === 'licenses')
   const skipped = headed ? 1 : 0
   const rows = store.pick(Array.from(numbers.keys()).slice(skipped)).map((cells, at) => ({
     row: numbers[at + skipped] ?? 0,

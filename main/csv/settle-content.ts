@@ -2,7 +2,7 @@ import type { ColumnMeaning } from '#shared/domain/import-file.ts'
 import type { Columns } from './columns-in-question.ts'
 import { givenNameShare, isWholeName, mostlyDifferent } from './guess-content.ts'
 import type { ContentKind } from './guess-content.ts'
-import { looksLikePasswords } from './looks-secret.ts'
+import { looksLikePasswords } from './looks-like-passwords.ts'
 import { areIn, comesFirst } from './names-in-addresses.ts'
 
 const MEANT_BY: Readonly<Partial<Record<ContentKind, ColumnMeaning>>> = {

@@ -32,14 +32,9 @@ export function suggestMapping(
     format,
     headerLanguage: mostFrequent(headings.flatMap((heading) => heading?.languages ?? [])),
   }
-  if (recalled)
-    return {
-      ...understood,
-      meanings: recalled,
-      known: recalled.map((meaning) => (meaning === null ? null : 'remembered')),
-    }
   const columns = new Columns(head, headed ? sample : [head, ...sample], headings.map(meaningOf))
   settle(columns, head, headed, format)
+  if (recalled) columns.overrule(recalled)
   return { ...understood, meanings: columns.meanings, known: columns.known }
 }
 

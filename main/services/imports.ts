@@ -50,7 +50,7 @@ export function importsService(context: ServiceContext) {
     const found = await drafts.open(draftId)
     if (!found.ok) return found
     const { columns } = found.value.summary
-    const used = meanings.filter((meaning) => meaning !== null)
+    const used = meanings.filter((meaning) => meaning !== null && meaning !== 'password')
     if (meanings.length !== columns.length || new Set(used).size < used.length)
       return refuse({ code: 'meanings-wrong' })
     await drafts.renew(found.value, await csv.change(draftId, { type: 'map', meanings, headed }))

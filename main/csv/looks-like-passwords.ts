@@ -1,5 +1,3 @@
-import { isPasswordHeading, readHeading } from './headings.ts'
-
 const PRINTABLE = /^[!-~]{8,64}$/
 const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/]
 /** Ids, addresses of mail, web, directory or disk, and moments have as many classes of characters, and no secret. */
@@ -28,10 +26,3 @@ export function looksLikePasswords(values: readonly string[]): boolean {
   const classes = new Set(filled).size === filled.length ? 3 : 4
   return filled.filter((value) => looksLikePassword(value, classes)).length >= filled.length * MOST
 }
-
-/**
- * Whether a column is to be masked whatever it is said to mean: its heading speaks of passwords, or, where the heading
- * is unknown, its values look like them.
- */
-export const looksSecret = (heading: string, values: readonly string[]): boolean =>
-  isPasswordHeading(heading) || (readHeading(heading) === null && looksLikePasswords(values))
