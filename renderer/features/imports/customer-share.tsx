@@ -1,5 +1,5 @@
-import { Body1, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { Body1, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportChoices, ImportForCustomer } from '#shared/contract/imports.ts'
 import type { License } from '#shared/domain/user.ts'
@@ -11,24 +11,13 @@ import type { Draft } from './use-draft.ts'
 
 const useStyles = makeStyles({
   share: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
 })
 
 /** What one customer's new users get: licences, usage location, and a way out where seats are missing. */
-export function CustomerShare({
-  draft,
-  customer,
-  titled,
-}: {
-  draft: Draft
-  customer: ImportForCustomer
-  /** The list is of several customers: each has its name above. */
-  titled: boolean
-}) {
+export function CustomerShare({ draft, customer }: { draft: Draft; customer: ImportForCustomer }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const titleId = useId()
-  const { customerId, name, toCreate, seats } = customer
+  const { customerId, toCreate, seats } = customer
   // What was chosen last shows at once; main's answer brings the seats.
   const [choices, setChoices] = useState(customer.choices)
   const [answered, setAnswered] = useState(customer.choices)
@@ -44,12 +33,7 @@ export function CustomerShare({
   const named = draft.value.fields.includes('licenses')
 
   return (
-    <section className={styles.share} {...(titled && { 'aria-labelledby': titleId })}>
-      {titled && (
-        <h3 id={titleId} className={styles.title}>
-          {name}
-        </h3>
-      )}
+    <div className={styles.share}>
       {toCreate === 0 ? (
         <Body1>{t('importRows.licenses.nobody')}</Body1>
       ) : (
@@ -86,7 +70,7 @@ export function CustomerShare({
         value={choices.usageLocation}
         onChange={(usageLocation) => usageLocation !== null && choose({ usageLocation })}
       />
-    </section>
+    </div>
   )
 }
 

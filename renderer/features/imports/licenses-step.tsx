@@ -21,12 +21,7 @@ export function LicensesStep({ draft }: { draft: Draft }) {
     <div className={styles.step}>
       {draft.refusal && <RefusalMessage refusal={draft.refusal} />}
       {customers.map((customer) => (
-        <CustomerShare
-          key={customer.customerId}
-          draft={draft}
-          customer={customer}
-          titled={customers.length > 1}
-        />
+        <CustomerShare key={customer.customerId} draft={draft} customer={customer} />
       ))}
     </div>
   )

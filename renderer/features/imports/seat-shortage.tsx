@@ -87,10 +87,11 @@ export function SeatShortage({
           draftId={draft.draftId}
           customerId={customerId}
           product={product}
+          chosen={rowsWithout}
           onClose={() => setChoosing(false)}
           onConfirm={(rows) => {
             setChoosing(false)
-            onChoose({ without: [...others, { skuId, rows: [...new Set([...rowsWithout, ...rows])] }] })
+            onChoose({ without: rows.length === 0 ? others : [...others, { skuId, rows }] })
           }}
         />
       )}
@@ -124,7 +125,7 @@ const Ways = ({ children }: { children: ReactNode }) => <div className={useStyle
 function WhoMissesOut({
   draft: { draftId },
   customerId,
-  product: { skuId, needed, short },
+  product: { skuId, needed, short, without },
 }: {
   draft: ImportDraft
   customerId: string
@@ -133,10 +134,12 @@ function WhoMissesOut({
   const styles = useStyles()
   const { t } = useTranslation()
   const language = useLanguage()
+  // Who goes without by choice stands among them, before those who are looked for or behind.
   const offset = Math.max(0, needed - short)
+  const limit = Math.min(500, NAMED + without)
   const { value } = useAsk(
     'imports.seatTakers',
-    { draftId, customerId, skuId, offset, limit: NAMED },
+    { draftId, customerId, skuId, offset, limit },
     { forget: true, keep: true },
   )
   const names =

@@ -28,17 +28,23 @@ const useStyles = makeStyles({
 /** As many as main answers at once. */
 const WINDOW = 500
 
-/** Who of those that would take a seat goes without it: at first the last ones of the file, as many as are missing. */
+/**
+ * Who of those that would take a seat goes without it: at first those who were chosen before, and the last ones of
+ * the file, as many as are missing.
+ */
 export function WithoutDialog({
   draftId,
   customerId,
-  product: { skuId, name, needed, short },
+  product: { skuId, name, needed, short, raised, without },
+  chosen,
   onClose,
   onConfirm,
 }: {
   draftId: string
   customerId: string
   product: ImportForCustomer['seats'][number]
+  /** The rows of the draft that go without it already. */
+  chosen: readonly number[]
   onClose: () => void
   /** The rows of the draft that are created without the product. */
   onConfirm: (rows: number[]) => void
@@ -47,14 +53,14 @@ export function WithoutDialog({
   const [ticked, setTicked] = useState<ReadonlySet<number> | null>(null)
   useEffect(() => {
     let isShown = true
-    void lastTakers({ draftId, customerId, skuId }, needed - short).then((rows) => {
-      if (isShown) setTicked((before) => before ?? new Set(rows))
+    void missingOut({ draftId, customerId, skuId }, needed - short).then((rows) => {
+      if (isShown) setTicked((before) => before ?? new Set([...chosen, ...rows]))
     })
     return () => {
       isShown = false
     }
-  }, [draftId, customerId, skuId, needed, short])
-  const still = short - (ticked?.size ?? 0)
+  }, [draftId, customerId, skuId, needed, short, chosen])
+  const still = raised > 0 ? 0 : short + without - (ticked?.size ?? 0)
   const toggle = (index: number) => {
     const next = new Set(ticked)
     if (!next.delete(index)) next.add(index)
@@ -64,7 +70,7 @@ export function WithoutDialog({
     <FormDialog
       title={t('importRows.seats.dialog.title', { product: name })}
       save={t('importRows.seats.dialog.confirm', { count: ticked?.size ?? 0 })}
-      busy={ticked === null || ticked.size === 0}
+      busy={ticked === null}
       onSave={() => onConfirm([...(ticked ?? [])].sort((left, right) => left - right))}
       onClose={onClose}
     >
@@ -166,13 +172,13 @@ function Takers({
   )
 }
 
-/** The rows of the draft from this one on, among those that take a seat. */
-async function lastTakers(of: TakersOf, from: number): Promise<number[]> {
+/** The rows of the draft for whom no seat is left. They stand from this one on, among those that want one. */
+async function missingOut(of: TakersOf, from: number): Promise<number[]> {
   const found: number[] = []
   for (let offset = Math.max(0, from); ; offset += WINDOW) {
     const answer = await api.imports.seatTakers({ ...of, offset, limit: WINDOW })
     if (!answer.ok || answer.value.rows.length === 0) return found
-    found.push(...answer.value.rows.map(({ index }) => index))
+    found.push(...answer.value.rows.filter(({ missing }) => missing).map(({ index }) => index))
     if (offset + WINDOW >= answer.value.total) return found
   }
 }

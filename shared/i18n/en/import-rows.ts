@@ -140,6 +140,7 @@ export const importRows = {
     dontRaise: 'Do not add seats',
     madeWithout_one: '{{count, number}} user is created without {{product}}.',
     madeWithout_other: '{{count, number}} users are created without {{product}}.',
+    others: 'Choose others',
     withAfterAll: 'Create all with it',
     dialog: {
       title: 'Who goes without {{product}}?',

@@ -161,6 +161,7 @@ export const importRows: Translation<typeof english> = {
     madeWithout_one: '{{count, number}} usuario se crea sin {{product}}.',
     madeWithout_many: '{{count, number}} de usuarios se crean sin {{product}}.',
     madeWithout_other: '{{count, number}} usuarios se crean sin {{product}}.',
+    others: 'Elegir a otros',
     withAfterAll: 'Crear a todos con él',
     dialog: {
       title: '¿Quién se queda sin {{product}}?',

@@ -171,6 +171,7 @@ export const importRows: Translation<typeof english> = {
     madeWithout_few: 'Без {{product}} будет создано {{count, number}} пользователя.',
     madeWithout_many: 'Без {{product}} будет создано {{count, number}} пользователей.',
     madeWithout_other: 'Без {{product}} будет создано {{count, number}} пользователя.',
+    others: 'Выбрать других',
     withAfterAll: 'Создать всех с лицензией',
     dialog: {
       title: 'Кто останется без {{product}}?',
