@@ -13,11 +13,10 @@ import { dropDowns } from './excel-drop-downs.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** What a customer is asked for each of its people. A name is enough: the others may stay empty. */
+/** What a customer is asked of each of its people. A name is enough: the others may stay empty. */
 const FIELDS = [
   'givenName',
   'surname',
-  'displayName',
   'userPrincipalName',
   'jobTitle',
   'department',
