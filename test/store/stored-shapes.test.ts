@@ -4,9 +4,11 @@ import { z } from 'zod'
 import { decodeLine, encodeLine, NO_CHECKSUM } from '#main/store/journal-line.ts'
 import { jsonPieces } from '#main/store/json-pieces.ts'
 import type { Commit } from '#main/store/store.ts'
+import { storedCustomerDetails } from '#main/store/stored-events.ts'
 import { storedUser, storedUserEdit } from '#main/store/stored-user.ts'
 import { user as contractUser } from '#shared/contract/fields.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
+import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 import { AT, BUSINESS_BASIC, FABRIKAM, subscription, user } from '../support/customers.ts'
 
 const ANNA = {
@@ -138,6 +140,16 @@ describe('JSON in pieces', () => {
   it('leaves out what is undefined', () => {
     const record = { a: undefined, b: 1, c: undefined }
     expect(`${Buffer.concat([...jsonPieces(record)]).toString()}}`).toBe('{"b":1}')
+  })
+})
+
+describe('a customer as it was stored before it had a rule for user names', () => {
+  it('has the rule that all begin with', () => {
+    const { userNames, ...before } = FABRIKAM
+    expect(userNames).toEqual(DEFAULT_USER_NAME_RULE)
+    expect(storedCustomerDetails.parse(before)).toEqual(FABRIKAM)
+    const events = [{ type: 'customer-created', details: before }] as never
+    expect(decodeLine(lineOf({ ...COMMIT, events }))?.commit.events).toEqual([EVENTS['customer-created']])
   })
 })
 

@@ -92,6 +92,43 @@ describe('the details of a customer', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull())
   })
 
+  it('say how user names are made, with an example in the language of the customer', async () => {
+    const { app, customerId } = await openFabrikam()
+    const { user } = await renderApp({ app, address: addresses.customerDetails(customerId) })
+    const choose = async (field: RegExp, choice: RegExp) => {
+      await user.click(await screen.findByRole('combobox', { name: field }))
+      await user.click(await screen.findByRole('option', { name: choice }))
+    }
+    await screen.findByText('Suggested for Zoë Louise O’Brien: zoe.obrien@fabrikam.example')
+    await choose(/^Made from the name/, /^Initial and last name/)
+    await screen.findByText('Suggested for Zoë Louise O’Brien: zobrien@fabrikam.example')
+    await choose(/^Language of the documents/, /^Русский/)
+    await screen.findByText('Suggested for Юлия Андреевна Соловьёва: isoloveva@fabrikam.example')
+    await choose(/^Cyrillic/, /maps/)
+    await screen.findByText('Suggested for Юлия Андреевна Соловьёва: ysolovyeva@fabrikam.example')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull())
+    const { details } = await app.ask('customers.get', { customerId })
+    expect(details.userNames).toEqual({ pattern: '{g}{family}', transliteration: 'bgn-pcgn' })
+  })
+
+  it('take a pattern of the customer’s own, and say what is wrong in it', async () => {
+    const { app, customerId } = await openFabrikam()
+    const { user } = await renderApp({ app, address: addresses.customerDetails(customerId) })
+    await user.click(await screen.findByRole('combobox', { name: /^Made from the name/ }))
+    await user.click(await screen.findByRole('option', { name: 'Own pattern' }))
+    const pattern = screen.getByRole('textbox', { name: /^Own pattern/ })
+    expect(pattern).toHaveProperty('value', '{given}.{family}')
+    await user.clear(pattern)
+    await user.type(pattern, 'ext {{g}')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText(/^A user name can’t have these characters/)
+    expect(screen.queryByText(/^Suggested for/)).toBeNull()
+    await user.clear(pattern)
+    await user.type(pattern, 'ext-{{g}{{m}{{family}')
+    await screen.findByText('Suggested for Zoë Louise O’Brien: ext-zlobrien@fabrikam.example')
+  })
+
   it('come back on Cancel', async () => {
     const { app, customerId } = await openFabrikam()
     const { user } = await renderApp({ app, address: addresses.customerDetails(customerId) })

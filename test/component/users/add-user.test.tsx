@@ -2,8 +2,9 @@ import { screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { addresses } from '#renderer/addresses.ts'
-import { openFabrikam } from '#test/support/people-at-fabrikam.ts'
+import { addPeople, openFabrikam } from '#test/support/people-at-fabrikam.ts'
 import { renderApp } from '#test/support/render-app.tsx'
+import { commandId, FABRIKAM_INPUT } from '#test/support/test-app.ts'
 
 async function startAdding(seats = 0) {
   const fabrikam = await openFabrikam([], seats)
@@ -59,6 +60,36 @@ describe('adding a user', () => {
     await user.type(displayName, ' S.')
     await user.type(screen.getByRole('textbox', { name: 'Last name' }), 'Schmidt')
     expect(displayName).toHaveProperty('value', 'Anna S.')
+  })
+
+  it('suggests a free user name by the rule of the customer', async () => {
+    const { user, app, customerId } = await startAdding()
+    const details = {
+      ...FABRIKAM_INPUT,
+      userNames: { pattern: '{g}.{family}', transliteration: 'bgn-pcgn' as const },
+    }
+    await app.ask('customers.edit', { commandId: commandId(), customerId, details })
+    await addPeople(app, customerId, ['Y.Solovyeva'])
+    await user.type(await screen.findByRole('textbox', { name: 'First name' }), 'Юлия')
+    const userName = screen.getByRole('textbox', { name: /^User name/ })
+    await waitFor(() => expect(userName).toHaveProperty('value', 'yuliya'))
+    await user.type(screen.getByRole('textbox', { name: 'Last name' }), 'Соловьёва')
+    await waitFor(() => expect(userName).toHaveProperty('value', 'y.solovyeva2'))
+    await save(user)
+    await screen.findByText('y.solovyeva2@fabrikam.example')
+  })
+
+  it('leaves a user name that was typed, and one that was emptied', async () => {
+    const { user } = await startAdding()
+    await fillIn(user, 'Anna', 'Schmidt', 'anna')
+    const givenName = screen.getByRole('textbox', { name: 'First name' })
+    const userName = screen.getByRole('textbox', { name: /^User name/ })
+    await user.type(givenName, '-Lena')
+    await screen.findByDisplayValue('Anna-Lena Schmidt')
+    expect(userName).toHaveProperty('value', 'anna')
+    await user.clear(userName)
+    await user.type(givenName, 'a')
+    expect(userName).toHaveProperty('value', '')
   })
 
   it('refuses a user name with a reason, and offers the nearest one', async () => {

@@ -28,6 +28,11 @@ describe('a customer', () => {
     ['with the same domain twice', { domains: ['a.example', 'a.example'] }, ['domain-twice']],
     ['with an unknown country', { country: 'XX' }, ['country-unknown']],
     ['with half an address', { contactEmail: 'office@' }, ['email-invalid']],
+    [
+      'whose user names would all be the same',
+      { userNames: { pattern: 'staff', transliteration: 'icao' } },
+      ['user-name-pattern-no-placeholder'],
+    ],
     ['with several slips at once', { name: '', country: '' }, ['customer-name-missing', 'country-unknown']],
   ])('%s', (_, change, codes) => {
     expect(checkCustomerDetails({ ...FABRIKAM, ...change }).map(({ code }) => code)).toEqual(codes)
