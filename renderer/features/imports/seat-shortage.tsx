@@ -76,6 +76,7 @@ export function SeatShortage({
       {without > 0 && (
         <Told intent="warning" text={t('importRows.seats.madeWithout', { count: without, product: name })}>
           <Ways>
+            <Button onClick={() => setChoosing(true)}>{t('importRows.seats.others')}</Button>
             <Button onClick={() => onChoose({ without: others })}>
               {t('importRows.seats.withAfterAll')}
             </Button>
@@ -142,8 +143,10 @@ function WhoMissesOut({
     { draftId, customerId, skuId, offset, limit },
     { forget: true, keep: true },
   )
-  const names =
-    value?.rows.map(({ displayName, userPrincipalName }) => displayName || userPrincipalName) ?? []
+  const names = (value?.rows ?? [])
+    .filter(({ missing }) => missing)
+    .slice(0, NAMED)
+    .map(({ displayName, userPrincipalName }) => displayName || userPrincipalName)
   if (names.length === 0) return null
   const more = short - names.length
   const text =
