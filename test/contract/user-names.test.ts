@@ -72,3 +72,13 @@ it('a customer is refused with a pattern that makes no user names', async () => 
   expect(await edit(app, customerId, 'staff')).toBe('user-name-pattern-no-placeholder')
   expect(await edit(app, customerId, '{nick}')).toBe('user-name-pattern-placeholder-unknown')
 })
+
+it('the history tells of the rule in its two parts', async () => {
+  const { app, customerId } = await fabrikam()
+  await edit(app, customerId, '{g}{family}')
+  const everything = { customerId, userId: null, kinds: [], from: null, before: null, offset: 0, limit: 1 }
+  const [newest] = (await app.ask('history.list', everything)).rows
+  const ofNewest = { customerId, change: newest?.commandId ?? '', offset: 0, limit: 10 }
+  const { rows } = await app.ask('history.changes', ofNewest)
+  expect(rows).toMatchObject([{ field: 'pattern', before: '{given}.{family}', after: '{g}{family}' }])
+})
