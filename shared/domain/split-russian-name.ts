@@ -8,6 +8,7 @@ const SON_OR_DAUGHTER = /^(?:оглы|оглу|угли|улы|ұлы|кызы|�
 const INITIAL = /^\p{L}\.?$/u
 const LIKE_A_SURNAME =
   /(?:[ое]в|[ое]ва|ёв|ёва|[иы]н|[иы]на|[сц]кий|[сц]кая|[сц]кой|енко|[уюч]к|ян|дзе|швили|[oe]v|[oe]va|sk[iy]y?|skaya|enko)$/i
+
 /** Family, given, patronymic; or given, patronymic, family, where the place of the patronymic shows that order. */
 export function splitRussianName(allWords: readonly string[]): PersonName {
   const words = withPatronymicsWhole(allWords)
