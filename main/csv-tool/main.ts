@@ -16,8 +16,8 @@ async function main(args: readonly string[]): Promise<number> {
     return NO_LIST
   }
   const { file, domains, language } = asked
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    console.error(`${file} can't be read (${error.code ?? error.message}).`)
+  const bytes = await readFile(file).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
     return null
   })
   if (!bytes) return NO_LIST
