@@ -25,6 +25,7 @@ function useSummary({
   rowsWithWarnings,
   rowsLeftOut,
   namesMade,
+  existing,
   customers,
 }: ImportDraft) {
   const { t } = useTranslation()
@@ -36,7 +37,7 @@ function useSummary({
     errors: rowsWithErrors,
     create: sum('toCreate'),
     update: sum('toUpdate'),
-    unchanged: sum('unchanged'),
+    unchanged: existing.deal === 'skip' ? existing.rows : sum('unchanged'),
     namesMade,
     warnings: rowsWithWarnings,
     leftOut: rowsLeftOut,
