@@ -66,7 +66,6 @@ export function gridFields(
 ): ImportField[] {
   const shown = (field: ImportField) =>
     field === 'userPrincipalName' || field === 'displayName' || sources[field] >= 0 || edited.includes(field)
-  return ORDER.filter((field) =>
-    field === 'customer' ? severalCustomers || columns.customer >= 0 : shown(field),
-  )
+  const shownCustomer = severalCustomers || columns.customer >= 0 || edited.includes('customer')
+  return ORDER.filter((field) => (field === 'customer' ? shownCustomer : shown(field)))
 }

@@ -139,7 +139,7 @@ class CsvWorkerReader implements CsvReader {
       }
     } finally {
       draft.outcomes--
-      if (this.#drafts.get(draftId) !== draft) this.#forgetInWorker(draftId, draft)
+      if (!this.#drafts.has(draftId)) this.#forgetInWorker(draftId, draft)
     }
   }
 

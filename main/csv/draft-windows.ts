@@ -83,17 +83,16 @@ function gridRow(rows: DraftRows, fields: readonly ImportField[], cells: BlockCe
     row: numberOf(rows, index),
     action: rows.actionOf(index),
     cells: fields.map((field) => cells.of(field)[row] ?? ''),
-    made: fields.filter(
-      (field) => (cells.of(field)[row] ?? '') !== '' && !edited.includes(field) && isMade(rows, field, index),
-    ),
+    made: fields.filter((field) => cells.of(field)[row] && isMade(rows, field, index)),
     edited: fields.filter((field) => edited.includes(field)),
     problems: rows.problemsOf(cells, row),
   }
 }
 
-/** Whether the file does not have the field, and Partner Desk has made it from others. */
+/** Whether neither the file nor the operator gives the field, and it was made from others. */
 function isMade(rows: DraftRows, field: ImportField, index: number): boolean {
   if (field === 'userPrincipalName') return rows.madeName(index) !== ''
+  if (rows.edits.of(field)?.has(index)) return false
   const { columns } = rows.layout
   if (columns[field] >= 0) return false
   return field === 'displayName' ? columns.fullName < 0 : field === 'givenName' || field === 'surname'

@@ -48,9 +48,8 @@ function readLicense(text: string, products: ProductNames): License | null {
   if (bracket < 0 || !text.endsWith(')')) return null
   const known = products.get(text.slice(0, bracket).trim().toLowerCase())
   const plans = text.slice(bracket + 1, -1).split(',')
-  const disabledPlans = plans.map((plan) => plan.trim().replace(/^-/, ''))
-  const isPlan = (plan: string) => /^[^-\s][^\s]*$/.test(plan)
-  return known && disabledPlans.every(isPlan) ? { skuId: known, disabledPlans } : null
+  const disabledPlans = plans.map((plan) => /^\s*-([^-\s()][^\s()]*)\s*$/.exec(plan)?.[1] ?? '')
+  return known && !disabledPlans.includes('') ? { skuId: known, disabledPlans } : null
 }
 
 /** Licences as an outcome holds them: `skuId(-planId,-planId)`, with a blank between two. */

@@ -6,10 +6,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openCsvReader } from '#main/csv/csv-reader.ts'
 import type { CsvReader } from '#main/csv/csv-reader.ts'
 import type { Log } from '#main/ports.ts'
-import { accepted, DOMAINS, encode } from './lists.ts'
+import type { OutcomeBlock } from '#main/csv/draft-types.ts'
+import { allRows, draftOf, encode, rulesOf } from './drafts.ts'
 
 const LIST = encode('User Name;Display Name;Country\na@fabrikam.example;Пётр;Россия\nbad;;\n')
-const OPTIONS = { domains: DOMAINS }
+const OPTIONS = { fileName: 'users.csv', rules: rulesOf(), remembered: [] }
+const ALL = { show: 'all', offset: 0, limit: 1000 } as const
+const WRONG_LETTERS = { kind: 'text', encoding: 'windows-1252', delimiter: ';' } as const
 const folder = mkdtempSync(join(tmpdir(), 'csv-reader-'))
 const workerPath = join(folder, 'csv-worker.cjs')
 const opened: CsvReader[] = []
@@ -27,6 +30,15 @@ const longList = (rows = 150_000): Uint8Array =>
   encode(
     `User Name,Display Name\n${Array.from({ length: rows }, (_, at) => `user${at}@fabrikam.example,Person ${at}`).join('\n')}`,
   )
+
+async function all(outcome: AsyncIterable<OutcomeBlock>): Promise<OutcomeBlock[]> {
+  const blocks: OutcomeBlock[] = []
+  for await (const block of outcome) blocks.push(block)
+  return blocks
+}
+
+const firstDisplayName = async (reader: CsvReader, draftId = 'draft') =>
+  (await reader.rows(draftId, ALL)).rows[0]!.cells[1]
 
 beforeAll(async () => {
   await build({
@@ -50,7 +62,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 describe('The CSV reader', () => {
   it('reads in its worker what the pipeline reads', async () => {
     const result = await open().read('draft', LIST, OPTIONS)
-    expect(result).toEqual({ ok: true, value: accepted(LIST).summary })
+    expect(result).toEqual({ ok: true, value: (await draftOf(LIST)).summary })
   })
 
   it('leaves the bytes to the caller', async () => {
@@ -59,51 +71,71 @@ describe('The CSV reader', () => {
     expect(Buffer.compare(bytes, LIST)).toBe(0)
   })
 
-  it('shows rows with their problems', async () => {
+  it('shows rows with their problems, and finds these', async () => {
     const reader = open()
     await reader.read('draft', LIST, OPTIONS)
-    expect(await reader.rows('draft', [1, 0, 7])).toEqual(accepted(LIST).rows([1, 0]))
+    expect((await reader.rows('draft', ALL)).rows).toEqual(allRows(await draftOf(LIST)))
+    const question = { show: 'all', from: -1, backwards: false } as const
+    expect(await reader.findProblem('draft', question)).toBe(1)
   })
 
-  it('gives the users in file order', async () => {
+  it('changes the draft, and gives the rows left out', async () => {
     const reader = open()
-    const bytes = longList(20_000)
-    await reader.read('draft', bytes, OPTIONS)
-    expect(await reader.users('draft', 'ES')).toEqual(accepted(bytes).users('ES'))
+    await reader.read('draft', LIST, OPTIONS)
+    const summary = await reader.change('draft', { type: 'leave-out', rows: 'errors', out: true })
+    expect(summary).toMatchObject({ rowsWithErrors: 0, rowsLeftOut: 1 })
+    expect((await reader.rejects('draft')).rows).toMatchObject([{ cells: ['bad', '', ''] }])
+  })
+
+  it('gives the rows to create in file order, block by block', async () => {
+    const reader = open()
+    await reader.read('draft', longList(20_000), OPTIONS)
+    const blocks = await all(reader.outcome('draft'))
+    expect(blocks.length).toBeGreaterThan(5)
+    expect(blocks.flatMap(({ indexes }) => [...indexes])).toEqual(
+      Array.from({ length: 20_000 }, (_, at) => at),
+    )
   })
 
   it('keeps several drafts apart', async () => {
     const reader = open()
     await Promise.all([reader.read('one', LIST, OPTIONS), reader.read('two', longList(10), OPTIONS)])
-    expect((await reader.rows('one', [0]))[0]!.cells[1]).toBe('Пётр')
-    expect((await reader.rows('two', [0]))[0]!.cells[1]).toBe('Person 0')
+    expect(await firstDisplayName(reader, 'one')).toBe('Пётр')
+    expect(await firstDisplayName(reader, 'two')).toBe('Person 0')
   })
 
-  it('reads the same bytes again with other options', async () => {
+  it('reads the same bytes again in another way', async () => {
     const reader = open()
     await reader.read('draft', LIST, OPTIONS)
-    const again = await reader.reread('draft', { ...OPTIONS, encoding: 'windows-1252', delimiter: ';' })
-    expect(again).toMatchObject({ ok: true, value: { encoding: 'windows-1252' } })
-    expect((await reader.rows('draft', [0]))[0]!.cells[1]).toBe('ÐŸÑ‘Ñ‚Ñ€')
+    const again = await reader.reread('draft', WRONG_LETTERS)
+    expect(again).toMatchObject({ ok: true, value: { source: WRONG_LETTERS } })
+    expect(await firstDisplayName(reader)).toBe('ÐŸÑ‘Ñ‚Ñ€')
+  })
+
+  it('keeps what the rows are held against when it reads again', async () => {
+    const reader = open()
+    await reader.read('draft', LIST, OPTIONS)
+    const rules = rulesOf({ activeNames: 'a@fabrikam.example\n' })
+    await reader.change('draft', { type: 'rules', rules })
+    expect(await reader.reread('draft', WRONG_LETTERS)).toMatchObject({ value: { existingRows: 1 } })
   })
 
   it('keeps the draft as it was where reading it again is refused', async () => {
     const reader = open()
     await reader.read('draft', LIST, OPTIONS)
-    const again = await reader.reread('draft', { ...OPTIONS, delimiter: '\t' })
-    expect(again).toMatchObject({ ok: false, refusal: { code: 'file-no-header' } })
-    expect((await reader.rows('draft', [0]))[0]!.cells[1]).toBe('Пётр')
+    const again = await reader.reread('draft', { kind: 'workbook', sheet: 'Users' })
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'source-of-another-kind' } })
+    expect(await firstDisplayName(reader)).toBe('Пётр')
   })
 
   it.each([
     [new Uint8Array(0), 'file-empty'],
     [new Uint8Array(64 * 1024 * 1024 + 1), 'file-too-large'],
-    [encode('a,b\nc,d'), 'file-no-header'],
     [Buffer.from([1, 2, 3, 0]), 'file-binary'],
   ])('refuses a whole file by name, and keeps no draft of it', async (bytes, code) => {
     const reader = open()
     expect(await reader.read('draft', bytes, OPTIONS)).toMatchObject({ ok: false, refusal: { code } })
-    await expect(reader.rows('draft', [0])).rejects.toThrow('No such draft')
+    await expect(reader.rows('draft', ALL)).rejects.toThrow('No such draft')
   })
 
   it('tells how far it has come, up to the size of the file', async () => {
@@ -130,7 +162,7 @@ describe('Forgetting a draft', () => {
     })
     expect(result).toEqual({ ok: false, refusal: { code: 'import-cancelled' } })
     expect(last).toBeLessThan(bytes.length)
-    await expect(reader.users('draft', 'ES')).rejects.toThrow('No such draft')
+    await expect(all(reader.outcome('draft'))).rejects.toThrow('No such draft')
   })
 
   it('ends a reading that has not begun yet, and no other', async () => {
@@ -144,24 +176,27 @@ describe('Forgetting a draft', () => {
     expect((await third).ok).toBe(true)
   })
 
-  it('lets the users of it that are under way come to their end', async () => {
+  it('lets the outcome of it that is under way come to its end', async () => {
     const reader = open()
     await reader.read('draft', longList(20_000), OPTIONS)
-    const users = reader.users('draft', 'ES')
-    reader.forget('draft')
-    expect(await users).toHaveLength(20_000)
-    await expect(reader.rows('draft', [0])).rejects.toThrow('No such draft')
+    let rows = 0
+    for await (const block of reader.outcome('draft')) {
+      rows += block.rows.length
+      reader.forget('draft')
+    }
+    expect(rows).toBe(20_000)
+    await expect(reader.rows('draft', ALL)).rejects.toThrow('No such draft')
   })
 
   it('does not take away the next one of the same id', async () => {
     const reader = open()
     await reader.read('draft', longList(20_000), OPTIONS)
-    const users = reader.users('draft', 'ES')
+    const outcome = all(reader.outcome('draft'))
     reader.forget('draft')
     const again = reader.read('draft', LIST, OPTIONS)
-    await users.catch(() => undefined)
+    await outcome.catch(() => undefined)
     expect((await again).ok).toBe(true)
-    expect((await reader.rows('draft', [0]))[0]!.cells[1]).toBe('Пётр')
+    expect(await firstDisplayName(reader)).toBe('Пётр')
   })
 
   it('that is not there does nothing', async () => {
@@ -205,7 +240,7 @@ describe('A worker that crashes', () => {
     const reader = open(crashingOnce())
     await expect(reader.read('draft', LIST, OPTIONS)).rejects.toThrow('The CSV worker has ended')
     expect(errors).toEqual([expect.objectContaining({ message: 'crash' })])
-    await expect(reader.rows('draft', [0])).rejects.toThrow('No such draft')
+    await expect(reader.rows('draft', ALL)).rejects.toThrow('No such draft')
     expect((await reader.read('draft', LIST, OPTIONS)).ok).toBe(true)
   })
 
