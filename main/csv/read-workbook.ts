@@ -7,14 +7,22 @@ import type { Table } from './draft-types.ts'
 import { filledWidth, findHeadingsRow, knownHeadings } from './find-header.ts'
 import { MAX_COLUMNS } from './limits.ts'
 import type { ReadingWatcher, ReadRefusal } from './read-table.ts'
-import { checkSheetSize, withoutEmptyCells } from './sheet-size.ts'
+import { checkSheetSize, isTags, withoutEmptyCells } from './sheet-size.ts'
 import { TableBuilder } from './table-builder.ts'
 import { unzip } from './unzip.ts'
 
-/** What the parts of a workbook may come to once they are inflated. */
-const MAX_INFLATED_BYTES = 256 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+
+/**
+ * What the parts of a workbook may come to once they are inflated. Sheets that people fill in come to some 12 times
+ * their size in the file, since no two cells have the same place; what comes to 60 times is no sheet.
+ */
+const inflatedLimit = (bytes: number): number => Math.min(256 * MEGABYTE, Math.max(32 * MEGABYTE, 60 * bytes))
+
+/** Sheets, and what belongs to them. */
+const MAX_PARTS = 2000
 /** What the texts of a sheet may come to: a text that stands in the file once may stand in any number of cells. */
-const MAX_CHARACTERS = 64 * 1024 * 1024
+const MAX_CHARACTERS = 64 * MEGABYTE
 const BLOCK_ROWS = 1000
 /** Rows that tell how many columns there are, where the headings do not. */
 const FIRST_ROWS = 50
@@ -40,12 +48,14 @@ export async function readWorkbook(
   sheetName: string | null,
   watcher: ReadingWatcher,
 ): Promise<Result<Table, ReadRefusal>> {
-  const parts = unzip(bytes, (name) => /\.xml(\.rels)?$/.test(name), MAX_INFLATED_BYTES)
-  if (!parts) return UNREADABLE
+  const parts = unzip(bytes, (name) => /\.xml(\.rels)?$/.test(name), inflatedLimit(bytes.length))
+  if (!parts || Object.keys(parts).length > MAX_PARTS) return UNREADABLE
   const checked: Record<string, Uint8Array> = {}
   for (const [name, part] of Object.entries(parts)) {
     if (watcher.cancelled()) return refuse({ code: 'import-cancelled' })
-    const xml = withoutEmptyCells(Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1'))
+    const whole = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1')
+    if (!isTags(whole)) return UNREADABLE
+    const xml = withoutEmptyCells(whole)
     const refusal = xml.includes('sheetData') ? checkSheetSize(xml) : null
     if (refusal) return refuse(refusal)
     checked[name] = Buffer.from(xml, 'latin1')

@@ -7,15 +7,30 @@ const SHEET_ROWS = 1_048_576
 /** Cells of a sheet, full ones and empty ones. */
 const MAX_CELLS = 20_000_000
 
-const EMPTY_CELL = /<c(?:\s+[\w:]+="[^"<>]*")*\s*\/>/g
+/** Characters of a text or a tag: Excel's 32,767 a cell, each written as an entity. */
+const MAX_GAP = 1_000_000
+
+const EMPTY_CELL = /<c(?:\s+[\w:]+="[^"<>]*"){0,6}\s*\/>/g
 const ROW_OR_CELL = /<(?:[\w.-]+:)?(row|c)(?=[\s/>])/g
 /** The place of a row or of a cell; what else has an attribute of this name must be as harmless. */
-const PLACE = /(?:\s|(?<!xmlns):)r\s*=\s*["']([^"']*)["']/g
+const PLACE = /(?:\s|(?<!xmlns):)r\s*=\s*["']([^"'<>]{0,20})(["']?)/g
 const PLACE_OF_ROW = /^\d{1,7}$/
 const PLACE_OF_CELL = /^([A-Z]{1,3})(\d{1,7})$/
 
 /** A part of a workbook without its empty cells, which formatting leaves behind and which may stand anywhere. */
 export const withoutEmptyCells = (xml: string): string => xml.replace(EMPTY_CELL, '')
+
+/** Whether a text is tags all along: over an endless one or an endless text, a reader would take for ever. */
+export const isTags = (xml: string): boolean => hasNoGap(xml, '<') && hasNoGap(xml, '>')
+
+function hasNoGap(xml: string, mark: string): boolean {
+  for (let from = 0; from + MAX_GAP < xml.length;) {
+    const at = xml.lastIndexOf(mark, from + MAX_GAP)
+    if (at < from) return false
+    from = at + 1
+  }
+  return true
+}
 
 /**
  * Why a part of a workbook is not to be read as a sheet: a reader fills the gaps between cells, so that a few
@@ -23,11 +38,11 @@ export const withoutEmptyCells = (xml: string): string => xml.replace(EMPTY_CELL
  */
 export function checkSheetSize(xml: string): Refusal<FileRefusal> | null {
   const counts = { row: 0, c: 0 }
-  for (const [, name] of xml.matchAll(ROW_OR_CELL)) counts[name === 'row' ? 'row' : 'c']++
-  if (counts.row > SHEET_ROWS) return TOO_MANY_ROWS
-  if (counts.c > MAX_CELLS) return UNREADABLE
-  for (const [, place = ''] of xml.matchAll(PLACE)) {
-    const refusal = checkPlace(place)
+  for (const [, name] of xml.matchAll(ROW_OR_CELL))
+    if (name === 'row' && ++counts.row > SHEET_ROWS) return TOO_MANY_ROWS
+    else if (name === 'c' && ++counts.c > MAX_CELLS) return UNREADABLE
+  for (const [, place = '', quote = ''] of xml.matchAll(PLACE)) {
+    const refusal = quote === '' ? UNREADABLE : checkPlace(place)
     if (refusal) return refusal
   }
   return null
