@@ -44,7 +44,12 @@ describe('Users of Microsoft Graph', () => {
   })
 
   it('have the password of a password profile, and nothing of other objects', async () => {
-    const user = { id: 'a', passwordProfile: { password: 'Tulip.Garden9' }, identities: [{ issuer: 'x' }], o: {} }
+    const user = {
+      id: 'a',
+      passwordProfile: { password: 'Tulip.Garden9' },
+      identities: [{ issuer: 'x' }],
+      o: {},
+    }
     expect(cellsOf(await tableOf(bytesOf([user])))[1]).toEqual(['a', 'Tulip.Garden9', '', ''])
   })
 
