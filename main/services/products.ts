@@ -9,15 +9,33 @@ export function subscribedProducts(state: CustomerState, catalogue: Catalogue): 
   return [...skuIds].map((skuId) => namedProduct(skuId, catalogue))
 }
 
-/** Those, and every other product of the catalogue that has not the name of one of those. */
+/**
+ * Products of which another one has the name, and is meant by it: trials that employees buy themselves, and plans for
+ * small businesses that are no longer sold.
+ */
+const RARE_NAMESAKE = /_DEPT$|^SMB_/
+
+/**
+ * Those, and all others of the catalogue. One whose name means another product is known by its part number and its
+ * SKU id alone.
+ */
 export function allProducts(state: CustomerState, catalogue: Catalogue): NamedProduct[] {
   const subscribed = subscribedProducts(state, catalogue)
   const skuIds = new Set(subscribed.map(({ skuId }) => skuId))
-  const names = new Set(subscribed.map(({ name }) => name.toLowerCase()))
-  const others = catalogue
-    .search('')
-    .filter(({ skuId, name }) => !skuIds.has(skuId) && !names.has(name.toLowerCase()))
-  return [...subscribed, ...others.map(({ skuId }) => namedProduct(skuId, catalogue))]
+  const others = catalogue.search('').filter(({ skuId }) => !skuIds.has(skuId))
+  const taken = new Set(subscribed.map(({ name }) => name.toLowerCase()))
+  const usual = new Set(
+    others.filter(({ partNumber }) => !RARE_NAMESAKE.test(partNumber)).map(({ name }) => name.toLowerCase()),
+  )
+  const meansAnother = ({ name, partNumber }: { readonly name: string; readonly partNumber: string }) =>
+    taken.has(name.toLowerCase()) || (RARE_NAMESAKE.test(partNumber) && usual.has(name.toLowerCase()))
+  return [
+    ...subscribed,
+    ...others.map((product) => {
+      const { skuId, partNumber, name } = product
+      return { skuId, partNumber, name: meansAnother(product) ? partNumber : name }
+    }),
+  ]
 }
 
 const namedProduct = (skuId: SkuId, catalogue: Catalogue): NamedProduct => ({
