@@ -62,14 +62,18 @@ export class DraftNames {
     const before = this.#names
     if (this.#plain.size === 0 && before === this.#given) return []
     this.#names = this.#plain.size === 0 ? this.#given : this.#withMade(rows, leftOut)
-    return this.#names.flatMap((name, index) => (name === before[index] ? [] : [index]))
+    const changed: number[] = []
+    for (let index = 0; index < this.#names.length; index++)
+      if (this.#names[index] !== before[index]) changed.push(index)
+    return changed
   }
 
   /** Of several rows with a name all but the first are told; one left out is none of them. Gives the names of those. */
   #findTwice(rows: NamingRows): Set<string> {
     const first = new Map<string, number>()
     const leftOut: number[] = []
-    for (const [index, name] of this.#given.entries()) {
+    for (let index = 0; index < this.#given.length; index++) {
+      const name = this.#given[index] ?? ''
       this.#twice[index] = 0
       if (name === '') continue
       if (rows.isLeftOut(index)) leftOut.push(index)
@@ -86,11 +90,13 @@ export class DraftNames {
     const first = this.#first
     const names = [...this.#given]
     const counted = new Map<string, number>()
-    for (const index of [...this.#plain.keys()].sort((a, b) => a - b)) {
-      const customer = rows.customerOf(index)
-      const plain = this.#plain.get(index) ?? ''
-      if (!customer || plain === '') continue
-      const isFree = (name: string) => !first.has(name) && !leftOut.has(name) && !customer.active.has(name)
+    for (let index = 0; index < names.length; index++) {
+      const plain = names[index] === '' ? this.#plain.get(index) : undefined
+      const customer = plain === undefined ? null : rows.customerOf(index)
+      if (plain === undefined || !customer) continue
+      const { active } = customer
+      const isFree = (name: string) =>
+        !first.has(name) && !(leftOut.size > 0 && leftOut.has(name)) && !(active.size > 0 && active.has(name))
       const { userNames } = customer.rules
       const name = isFree(plain)
         ? plain
