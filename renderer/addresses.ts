@@ -23,7 +23,7 @@ export const addresses = {
   restoreUsers: (customerId: string) => `${customer(customerId)}/deleted/restore`,
   history: (customerId: string) => `${customer(customerId)}/history`,
   change: (customerId: string, commandId: string) => `${customer(customerId)}/history/${commandId}`,
-  /** Without a customer, the import of a list for several; without a step, the one that the draft opens with. */
+  /** Without a customer, the import of a list for several. */
   import: (customerId: string | null, draftId?: string, step?: ImportStep) =>
     [customerId === null ? '' : customer(customerId), 'import', draftId, step]
       .filter((part) => part !== undefined)

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportDraft } from '#shared/contract/imports.ts'
+import type { ImportColumn, ImportDraft } from '#shared/contract/imports.ts'
 import type { ColumnMeaning } from '#shared/domain/import-file.ts'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { narrowScreen, sizes } from '../../theme.ts'
@@ -69,10 +69,10 @@ const SAMPLES = 3
 export function ColumnsStep({ draft }: { draft: Draft }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { columns, headed, lacks } = draft.value
+  const { lacks } = draft.value
+  const { columns, headed, map } = useMapping(draft)
   const used = columns.filter(({ meaning }) => meaning !== null).length
   const [onlyUsed, setOnlyUsed] = useState(columns.length > MANY && lacks.length === 0)
-  const meanings = columns.map(({ meaning }) => meaning)
   return (
     <>
       <About draft={draft.value} />
@@ -83,7 +83,7 @@ export function ColumnsStep({ draft }: { draft: Draft }) {
           label={t('imports.columns.headed')}
           checked={headed}
           disabled={draft.value.source.kind === 'json'}
-          onChange={(_, { checked }) => draft.map({ meanings, headed: checked })}
+          onChange={(_, { checked }) => map(columns, checked)}
         />
         {used < columns.length && (
           <Switch
@@ -94,19 +94,33 @@ export function ColumnsStep({ draft }: { draft: Draft }) {
         )}
       </div>
       <ColumnTable
-        draft={draft.value}
+        columns={columns}
         onlyUsed={onlyUsed}
-        onChange={(at, meaning) => draft.map({ meanings: withMeaning(meanings, at, meaning), headed })}
+        onChange={(at, meaning) => map(withMeaning(columns, at, meaning), headed)}
       />
     </>
   )
 }
 
-type Meanings = readonly (ColumnMeaning | null)[]
+type Columns = readonly ImportColumn[]
+
+/** What was chosen last shows at once, and is what the next choice goes by; main's answer then takes its place. */
+function useMapping({ value, busy, map: mapInMain }: Draft) {
+  const [chosen, setChosen] = useState<{ columns: Columns; headed: boolean } | null>(null)
+  if (chosen && !busy) setChosen(null)
+  const map = (columns: Columns, headed: boolean) => {
+    setChosen({ columns, headed })
+    mapInMain({ meanings: columns.map(({ meaning }) => meaning), headed })
+  }
+  return { ...(chosen ?? { columns: value.columns, headed: value.headed }), map }
+}
 
 /** Each meaning belongs to one column at most: chosen for one, it goes from the other. */
-const withMeaning = (meanings: Meanings, at: number, chosen: ColumnMeaning | null) =>
-  meanings.map((meaning, index) => (index === at ? chosen : meaning === chosen ? null : meaning))
+const withMeaning = (columns: Columns, at: number, meaning: ColumnMeaning | null): Columns =>
+  columns.map((column, index) => {
+    if (index === at) return { ...column, meaning, known: 'chosen' }
+    return meaning !== null && column.meaning === meaning ? { ...column, meaning: null, known: null } : column
+  })
 
 /** What is still missing; or that the meanings were guessed, or are those of an earlier file. */
 function About({ draft }: { draft: ImportDraft }) {
@@ -132,11 +146,11 @@ function About({ draft }: { draft: ImportDraft }) {
 }
 
 function ColumnTable({
-  draft: { columns },
+  columns,
   onlyUsed,
   onChange,
 }: {
-  draft: ImportDraft
+  columns: Columns
   onlyUsed: boolean
   onChange: (index: number, meaning: ColumnMeaning | null) => void
 }) {

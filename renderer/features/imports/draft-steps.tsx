@@ -28,7 +28,7 @@ export function DraftSteps({
   onFiles,
 }: {
   draft: Draft
-  wanted: ImportStep | undefined
+  wanted: ImportStep
   onFiles: OnFiles
 }) {
   const { t } = useTranslation()

@@ -33,12 +33,11 @@ const useStyles = makeStyles({
 export function ImportPage({
   customerId,
   draftId,
-  step,
+  step = 'rows',
 }: {
   customerId: string | null
   /** The draft that is being worked on: it lies in main, and a reload of this page finds it again. */
   draftId?: string
-  /** Without one, that which the draft opens with. */
   step?: ImportStep | undefined
 }) {
   const styles = useStyles()
@@ -102,7 +101,7 @@ function DraftView({
 }: {
   customerId: string | null
   draftId: string
-  step: ImportStep | undefined
+  step: ImportStep
   onFiles: (files: readonly File[]) => void
 }) {
   const { t } = useTranslation()

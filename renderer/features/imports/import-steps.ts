@@ -23,16 +23,14 @@ export function rowsBlocked(draft: ImportDraft): 'empty' | 'blocked' | 'undecide
 export const isShort = ({ customers }: ImportDraft): boolean =>
   customers.some(({ seats }) => seats.some(({ short }) => short > 0))
 
-/** Columns are asked about only where something is missing or was guessed by what is in them. */
-const openingStep = ({ lacks, columns }: ImportDraft): DraftStep =>
+/** Where a new draft opens: columns are asked about only if something is missing or was guessed by what is in them. */
+export const openingStep = ({ lacks, columns }: ImportDraft): DraftStep =>
   lacks.length > 0 || columns.some(({ known }) => known === 'content') ? 'columns' : 'rows'
 
 /** The step to show: the one asked for, or an earlier one that something still keeps from being done. */
-export function reachedStep(draft: ImportDraft, wanted: ImportStep | undefined): DraftStep {
-  const steps = stepsOf(draft)
-  const decisive = steps[2] ?? 'rows'
-  const asked = wanted === undefined || wanted === 'outcome' ? openingStep(draft) : wanted
-  if (asked === 'columns' || draft.lacks.length > 0) return 'columns'
-  if (asked === 'rows' || rowsBlocked(draft) !== null) return 'rows'
-  return asked === 'create' && !isShort(draft) ? 'create' : decisive
+export function reachedStep(draft: ImportDraft, wanted: ImportStep): DraftStep {
+  if (wanted === 'columns' || draft.lacks.length > 0) return 'columns'
+  if (wanted === 'rows' || wanted === 'outcome' || rowsBlocked(draft) !== null) return 'rows'
+  if (wanted === 'create' && !isShort(draft)) return 'create'
+  return draft.task === 'create' ? 'licenses' : 'review'
 }

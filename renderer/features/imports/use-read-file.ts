@@ -6,6 +6,7 @@ import type { AnswerOf } from '../../api/client.ts'
 import { api } from '../../api/client.ts'
 import type { ShownRefusal } from '../../components/refusal-text.ts'
 import { navigate } from '../../location.ts'
+import { openingStep } from './import-steps.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -49,7 +50,7 @@ export function useReadFile(customerId: string | null): FileReading {
       setCurrent(null)
       if (!answer) setNotRead({ fileName, refusal: 'unreadable' })
       else if (!answer.ok) setNotRead({ fileName, refusal: answer.refusal })
-      else navigate(addresses.import(customerId, draftId))
+      else navigate(addresses.import(customerId, draftId, openingStep(answer.value)))
     },
     [customerId, stop],
   )

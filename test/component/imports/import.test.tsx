@@ -1,28 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addresses } from '#renderer/addresses.ts'
+import { beginImport, choose, next } from '#test/support/import-page.ts'
 import { listFile, people } from '#test/support/lists.ts'
-import { renderApp } from '#test/support/render-app.tsx'
 import type { RenderedApp } from '#test/support/render-app.tsx'
-import { addFabrikam, BUSINESS_BASIC_SKU, commandId, openTestApp, userInput } from '#test/support/test-app.ts'
+import { BUSINESS_BASIC_SKU, commandId, userInput } from '#test/support/test-app.ts'
 
 const BASIC = 'Microsoft 365 Business Basic'
 
-async function beginImport({ seats = 0 }: { seats?: number } = {}) {
-  const app = await openTestApp()
-  const customerId = await addFabrikam(app, seats)
-  const rendered = await renderApp({ app, address: addresses.import(customerId) })
-  await screen.findByRole('button', { name: 'Choose file' })
-  return { ...rendered, customerId }
-}
-
-async function choose({ user }: Pick<RenderedApp, 'user'>, file: File): Promise<void> {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]')
-  await user.upload(input!, file)
-}
-
 const grid = () => screen.findByRole('grid', { name: 'Rows of the file' })
-const next = () => screen.getByRole('button', { name: 'Next' })
 const countUsers = async ({ app }: RenderedApp, customerId: string) =>
   (await app.ask('customers.get', { customerId })).users
 
@@ -182,4 +168,68 @@ it('gives the users the licences that were chosen', async () => {
   await screen.findByRole('heading', { level: 1, name: '2 users created' })
   const { seats } = await app.ask('subscriptions.list', { customerId })
   expect(seats).toMatchObject([{ skuId: BUSINESS_BASIC_SKU, consumed: 2 }])
+})
+
+describe('a list without users yet', () => {
+  it.each(['Save as Excel workbook', 'Save as CSV'])('can be asked for with a form: %s', async (button) => {
+    const { user } = await beginImport()
+    const saved: string[] = []
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download)
+    })
+    await user.click(screen.getByRole('button', { name: button }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    expect(saved[0]).toMatch(button.endsWith('CSV') ? /\.csv$/ : /\.xlsx$/)
+    click.mockRestore()
+  })
+})
+
+it('says of the same file, brought a second time, that there is nothing to do', async () => {
+  const page = await beginImport()
+  const { user } = page
+  const list = listFile('staff.csv', people(2))
+  await choose(page, list)
+  await screen.findByText('2 users can be created.')
+  await user.click(next())
+  await user.click(next())
+  await user.click(await screen.findByRole('button', { name: 'Create 2 users' }))
+  await screen.findByRole('heading', { level: 1, name: '2 users created' })
+
+  page.go(addresses.import(page.customerId))
+  await choose(page, list)
+  await screen.findByText('Choose what to do with the users who exist already.')
+  expect(next()).toHaveProperty('disabled', true)
+  await user.click(screen.getByRole('radio', { name: 'Skip' }))
+  await waitFor(() => expect(next()).toHaveProperty('disabled', false))
+  await user.click(next())
+  await user.click(next())
+  await screen.findByText('All these users are here as the list says.')
+  expect(screen.getByRole('button', { name: 'Nothing to do' })).toHaveProperty('disabled', true)
+})
+
+it('tells what it has changed where it created nobody, also after a reload', async () => {
+  const page = await beginImport()
+  const { user, app, customerId } = page
+  await app.ask('users.add', {
+    commandId: commandId(),
+    customerId,
+    batchId: null,
+    details: userInput('user0'),
+    licenses: [],
+  })
+  await choose(page, listFile('staff.csv', [{ ...people(1)[0], Department: 'Sales' }]))
+  await user.click(await screen.findByRole('radio', { name: 'Update' }))
+  await waitFor(() => expect(next()).toHaveProperty('disabled', false))
+  await user.click(next())
+  await user.click(next())
+  await screen.findByText('Changes 1 user.')
+  await user.click(screen.getByRole('button', { name: 'Change 1 user' }))
+  await screen.findByText('1 user changed.')
+  page.reload()
+  await screen.findByText('1 user changed.')
+  expect(screen.getByRole('link', { name: 'Show users' }).getAttribute('href')).toBe(
+    `#${addresses.users(customerId)}`,
+  )
 })
