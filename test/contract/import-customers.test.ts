@@ -88,12 +88,14 @@ describe('a list of several customers', () => {
     const ofMunoz = read.customers.find(({ customerId }) => customerId === munoz)
     const licenses = [{ skuId: BUSINESS_BASIC_SKU, disabledPlans: [] }]
     const { draftId } = await chooseFor(app, read, { licenses }, ofMunoz)
-    const { outcomes } = await app.ask('imports.commit', { commandId: commandId(), draftId })
+    const command = { commandId: commandId(), draftId }
+    const { outcomes } = await app.ask('imports.commit', command)
     expect(outcomes.map(({ customerId, created, refusal }) => [customerId, created, refusal])).toEqual([
       [fabrikam, 1, null],
       [munoz, 0, 'seats-short'],
       [veter, 1, null],
     ])
+    expect(await app.ask('imports.commit', command)).toEqual({ outcomes })
     expect(await usersOf(app, munoz)).toEqual([])
     const again = await app.ask('imports.settle', { draftId, existing: 'skip' })
     expect(again.existing).toEqual({ rows: 2, deal: 'skip' })
@@ -112,6 +114,18 @@ describe('a list of several customers', () => {
       [fabrikam, 1, null],
       [munoz, 0, 'draft-has-errors'],
     ])
+  })
+
+  it('can be cancelled before anything is written: then nobody is created anywhere', async () => {
+    const { app, fabrikam, munoz } = await openWithThree()
+    const list = csv('User name,Display name', 'a@talleres-munoz.example,Ana', 'a@fabrikam.example,Anna')
+    const { draftId } = await readDraft(app, null, list)
+    const commit = app.code('imports.commit', { commandId: commandId(), draftId })
+    await app.ask('imports.cancel', { draftId })
+    expect(await commit).toBe('import-cancelled')
+    expect(await usersOf(app, fabrikam)).toEqual([])
+    expect(await usersOf(app, munoz)).toEqual([])
+    expect(await app.code('imports.get', { draftId })).toBe('draft-not-found')
   })
 
   it('knows a customer that was added after it was read', async () => {
