@@ -50,7 +50,7 @@ export async function measureWindow(): Promise<Figure[]> {
 async function importList(page: Page, file: string): Promise<void> {
   await chooseFile(page, t('imports.choose.button'), file)
   const next = page.getByRole('button', { name: t('common.next') })
-  const create = page.getByRole('button', { name: t('imports.create.button', { count: ROWS }) })
+  const create = page.getByRole('button', { name: t('imports.create.buttons.create', { count: ROWS }) })
   while (!(await create.isVisible())) {
     await next.or(create).first().waitFor(PATIENCE)
     if (await next.isVisible()) await next.click(PATIENCE)

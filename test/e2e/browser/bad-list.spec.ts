@@ -12,12 +12,11 @@ test.describe('a list with mistakes', () => {
     await addFirstCustomer(page, t, { ...REAL_LISTS.ru.customer, domain: 'fabrikam.example' })
     await chooseList(page, t, fixtureFile('many-problems.csv'))
 
-    const rows = page.getByRole('table', { name: t('imports.check.rows') }).getByRole('row')
-    const problemRows = rows.filter({ has: page.getByText(t('imports.check.error'), { exact: true }) })
-    await expect(problemRows.filter({ hasText: 'иван@fabrikam.example' })).toContainText(
+    const rows = page.getByRole('grid', { name: t('importRows.grid.label') }).getByRole('row')
+    await expect(rows.filter({ hasText: 'иван@fabrikam.example' })).toContainText(
       'есть недопустимые знаки: и в а н.',
     )
-    await expect(problemRows.filter({ hasText: 'foreign@contoso.example' })).toContainText(
+    await expect(rows.filter({ hasText: 'foreign@contoso.example' })).toContainText(
       'Используйте один из доменов: fabrikam.example.',
     )
     await expect(page.getByText('Hunter2!Hunter2!')).toHaveCount(0)
@@ -33,7 +32,7 @@ test.describe('a list with mistakes', () => {
     await addFirstCustomer(page, t, REAL_LISTS.ru.customer)
     await chooseList(page, t, fixtureFile('many-problems.csv'))
     await chooseFile(page, t('imports.choose.another'), fixtureFile(REAL_LISTS.ru.file))
-    await expect(page.getByText(t('imports.check.ready', { count: 24 }), { exact: true })).toBeVisible()
+    await expect(page.getByText(t('importRows.create', { count: 24 }), { exact: true })).toBeVisible()
   })
 })
 
@@ -52,7 +51,7 @@ for (const [file, code] of [
     await expect(page.getByRole('button', { name: t('imports.choose.button') })).toBeEnabled()
   })
 
-test('a wrong encoding or delimiter can be chosen and taken back, and the rows follow', async ({
+test('a wrong encoding or delimiter can be chosen and taken back, and the values follow', async ({
   page,
   start,
   t,
@@ -60,13 +59,14 @@ test('a wrong encoding or delimiter can be chosen and taken back, and the rows f
   await start()
   await addFirstCustomer(page, t, REAL_LISTS.es.customer)
   await chooseList(page, t, fixtureFile(REAL_LISTS.es.file))
-  const rows = page.getByRole('table', { name: t('imports.check.rows') })
-  await expect(rows.getByText('Begoña Muñoz Ibáñez')).toBeVisible()
+  await page.getByRole('button', { name: t('imports.recognized.change') }).click()
+  const columns = page.getByRole('table', { name: t('imports.columns.table') })
+  await expect(columns.getByText('Begoña Muñoz Ibáñez')).toBeVisible()
   const encoding = page.getByRole('combobox', { name: t('imports.recognized.encoding') })
   await encoding.click()
   await page.getByRole('option', { name: t('imports.recognized.encodings.windows-1251') }).click()
-  await expect(rows.getByText('Begoсa Muсoz Ibбсez')).toBeVisible()
+  await expect(columns.getByText('Begoсa Muсoz Ibбсez')).toBeVisible()
   await encoding.click()
   await page.getByRole('option', { name: t('imports.recognized.encodings.windows-1252') }).click()
-  await expect(rows.getByText('Begoña Muñoz Ibáñez')).toBeVisible()
+  await expect(columns.getByText('Begoña Muñoz Ibáñez')).toBeVisible()
 })

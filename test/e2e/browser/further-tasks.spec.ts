@@ -31,7 +31,7 @@ async function importUsers(page: Page, t: TFunction, list: RealList, seats = 30)
   await button(page, t('common.next')).click()
   await button(page, t('common.next')).click()
   const count = peopleIn(list).length
-  await button(page, t('imports.create.button', { count })).click()
+  await button(page, t('imports.create.buttons.create', { count })).click()
   await expect(heading(page, t('batches.title.import', { count }))).toBeVisible()
 }
 
@@ -239,11 +239,11 @@ test.describe('in Russian', () => {
   }) => {
     await start()
     await importUsers(page, t, list)
-    await undo(page, t, t('imports.created', { count: all }))
+    await undo(page, t, t('imports.outcome.created', { count: all }))
     await openUsersAndLicenses(page, t, list)
     await expect(page.getByText(t('users.none'))).toBeVisible()
     await chooseList(page, t, fixtureFile(list.file))
-    await expect(page.getByText(t('imports.check.ready', { count: all }), { exact: true })).toBeVisible()
+    await expect(page.getByText(t('importRows.create', { count: all }), { exact: true })).toBeVisible()
   })
 
   test('with too few seats it is said who would go without, and nothing is written', async ({

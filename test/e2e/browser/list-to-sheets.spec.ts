@@ -30,7 +30,7 @@ for (const language of LANGUAGES)
       await addSubscription(page, t, PRODUCT, SEATS)
       await chooseList(page, t, fixtureFile(list.file))
       await expect(
-        page.getByText(t('imports.check.ready', { count: people.length }), { exact: true }),
+        page.getByText(t('importRows.create', { count: people.length }), { exact: true }),
       ).toBeVisible()
       await createWithLicense(page, t, { product: PRODUCT, users: people.length })
 
@@ -63,7 +63,9 @@ for (const language of LANGUAGES)
       await chooseList(page, t, fixtureFile(list.file))
       await page.getByRole('button', { name: t('common.next') }).click()
       await page.getByRole('button', { name: t('common.next') }).click()
-      await page.getByRole('button', { name: t('imports.create.button', { count: people.length }) }).click()
+      await page
+        .getByRole('button', { name: t('imports.create.buttons.create', { count: people.length }) })
+        .click()
 
       const entra = await saved(page, t('batches.carryOut.save'))
       const [version, headings, ...rows] = papaparse.parse<string[]>(entra.text.trim()).data

@@ -46,7 +46,9 @@ async function previewLongNames(page: Page, t: TFunction): Promise<{ sheets: Fra
   const next = page.getByRole('button', { name: t('common.next') })
   await next.click()
   await next.click()
-  await page.getByRole('button', { name: t('imports.create.button', { count: PEOPLE.length }) }).click()
+  await page
+    .getByRole('button', { name: t('imports.create.buttons.create', { count: PEOPLE.length }) })
+    .click()
   const { text } = await saved(page, t('batches.csv'))
   await page.getByRole('button', { name: t('batches.print') }).click()
   return { sheets: page.frameLocator('iframe'), csv: text }

@@ -54,7 +54,7 @@ test('a list that is dropped on the page of a customer is read', async ({ page, 
   await addFirstCustomer(page, t, list.customer)
   await dropList(page, t, fixtureFile(list.file))
   await expect(
-    page.getByText(t('imports.check.ready', { count: people.length }), { exact: true }),
+    page.getByText(t('importRows.create', { count: people.length }), { exact: true }),
   ).toBeVisible()
 })
 
@@ -65,7 +65,9 @@ test('passwords that are handed over are gone for good', async ({ page, start, t
   const next = page.getByRole('button', { name: t('common.next') })
   await next.click()
   await next.click()
-  await page.getByRole('button', { name: t('imports.create.button', { count: people.length }) }).click()
+  await page
+    .getByRole('button', { name: t('imports.create.buttons.create', { count: people.length }) })
+    .click()
   const batch = /batches\/.*/
   await page.waitForURL(batch)
   await page.getByRole('button', { name: t('batches.handOver.all') }).click()

@@ -48,7 +48,7 @@ test('From a dropped list to the sheets as PDF, through a power cut after the cr
   await addSubscription(before.page, t, PRODUCT, people.length)
   await dropList(before.page, t, fixtureFile(list.file))
   await expect(
-    before.page.getByText(t('imports.check.ready', { count: people.length }), { exact: true }),
+    before.page.getByText(t('importRows.create', { count: people.length }), { exact: true }),
   ).toBeVisible()
   await createWithLicense(before.page, t, { product: PRODUCT, users: people.length })
   await before.kill()

@@ -49,7 +49,7 @@ export async function chooseList(page: Page, t: TFunction, file: string): Promis
   await page.getByRole('link', { name: t('labels.usersAndLicenses') }).click()
   await page.getByRole('link', { name: t('users.import') }).click()
   await chooseFile(page, t('imports.choose.button'), file)
-  await expect(page.getByRole('heading', { level: 2, name: t('imports.steps.check') })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: t('imports.steps.rows') })).toBeVisible()
 }
 
 /** Drops a file on the page of a customer, which says first that it would take it. */
@@ -89,7 +89,7 @@ export async function createWithLicense(
   await next.click()
   await page.getByRole('checkbox', { name: product }).check()
   await next.click()
-  await page.getByRole('button', { name: t('imports.create.button', { count: users }) }).click()
+  await page.getByRole('button', { name: t('imports.create.buttons.create', { count: users }) }).click()
   const title = t('batches.title.import', { count: users })
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }

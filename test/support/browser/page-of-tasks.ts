@@ -139,7 +139,7 @@ async function importList(page: Page, t: TFunction, customer: TaskCustomer): Pro
   await button(page, t('common.next')).click()
   await expect(page.getByRole('checkbox', { name: customer.product })).not.toBeChecked()
   await button(page, t('common.next')).click()
-  await button(page, t('imports.create.button', { count: people.length })).click()
+  await button(page, t('imports.create.buttons.create', { count: people.length })).click()
   await expect(heading(page, t('batches.title.import', { count: people.length }))).toBeVisible()
   await expect(row(page, people[0]!.userName)).toContainText(people[0]!.displayName)
   await expect(button(page, t('mail.dialog.command'))).toBeEnabled()

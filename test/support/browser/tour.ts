@@ -114,16 +114,21 @@ export function customerViews(page: Page, t: TFunction, list: RealList): View[] 
     at('Users, none', addresses.users),
     at('Deleted users, none', addresses.deletedUsers),
     at('Import: choose a file', addresses.import),
-    view('Import: check, with problems', async () => {
+    view('Import: rows, with problems', async () => {
       await chooseFile(page, t('imports.choose.button'), fixtureFile('many-problems.csv'))
-      await expect(page.getByRole('table', { name: t('imports.check.rows') })).toBeVisible()
+      await expect(page.getByRole('grid', { name: t('importRows.grid.label') })).toBeVisible()
     }),
-    view('Import: check', async () => {
+    view('Import: rows', async () => {
       await goTo(page, addresses.subscriptions(customerId))
       await chooseList(page, t, fixtureFile(list.file))
       draft = page.url()
     }),
+    view('Import: columns', async () => {
+      await press(t('imports.recognized.change'))
+      await expect(page.getByRole('table', { name: t('imports.columns.table') })).toBeVisible()
+    }),
     view('Import: licenses', async () => {
+      await next()
       await next()
       await page.getByRole('checkbox', { name: PRODUCT }).check()
     }),
