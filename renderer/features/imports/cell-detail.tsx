@@ -4,7 +4,7 @@ import type { ImportRow, RowProblem } from '#shared/contract/imports.ts'
 import { addresses } from '../../addresses.ts'
 import { TextLink } from '../../components/links.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
-import { isRepeated } from './cell-menu.tsx'
+import { repeatedAt } from './cell-menu.tsx'
 import type { Draft } from './use-draft.ts'
 import type { Grid } from './use-grid.ts'
 import { bySeverity, problemsOf, suggestionOf, useProblemText } from './use-problem-text.ts'
@@ -50,14 +50,13 @@ function ActiveCell({
 }) {
   const styles = useStyles()
   const { t } = useTranslation()
-  const { field, column, lastEdit } = grid
+  const { field, column } = grid
   if (!field) return null
   const own = problemsOf(row.problems, field)
   const others = bySeverity(row.problems.filter((problem) => problem.field !== field))
   const value = row.cells[column] ?? ''
   const isMade = row.made.includes(field) && !row.edited.includes(field)
-  const mayRepeat =
-    lastEdit?.index === row.index && lastEdit.field === field && isRepeated(field) && lastEdit.former !== ''
+  const repeated = repeatedAt(grid)
   return (
     <>
       <div id={textId}>
@@ -74,17 +73,16 @@ function ActiveCell({
           <Problem key={at} draft={draft} grid={grid} row={row} problem={problem} />
         ))}
       </div>
-      {mayRepeat && (
-        <div className={styles.line}>
-          <span>{t('importRows.cell.changed', { former: lastEdit.former, value })}</span>
+      {repeated && (
+        <div>
           <Link
             as="button"
             onClick={() => {
-              draft.fill({ field, value, to: { from: lastEdit.former } })
+              draft.fill({ field, value: repeated.value, to: { from: repeated.former } })
               grid.focus()
             }}
           >
-            {t('importRows.cell.instead', { former: lastEdit.former, value })}
+            {t('importRows.cell.instead', { former: repeated.former, value: repeated.value })}
           </Link>
         </div>
       )}

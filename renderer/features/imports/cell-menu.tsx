@@ -2,12 +2,18 @@ import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/re
 import { useTranslation } from 'react-i18next'
 import type { ImportField } from '#shared/contract/imports.ts'
 import type { Draft } from './use-draft.ts'
-import type { Grid } from './use-grid.ts'
+import type { Grid, LastEdit } from './use-grid.ts'
 import { problemsOf, suggestionOf } from './use-problem-text.ts'
 
 /** Fields of which every user has a value of their own: nothing of them is put into other rows. */
 const OWN: readonly ImportField[] = ['userPrincipalName', 'displayName', 'objectId']
-export const isRepeated = (field: ImportField): boolean => !OWN.includes(field)
+const isRepeated = (field: ImportField): boolean => !OWN.includes(field)
+
+/** What was last typed, where it may be meant for other rows too: at that cell, and at one that says what it said. */
+export function repeatedAt({ row, field, column, lastEdit }: Grid): LastEdit | null {
+  if (!row || !field || lastEdit?.field !== field || lastEdit.former === '' || !isRepeated(field)) return null
+  return row.index === lastEdit.index || row.cells[column] === lastEdit.former ? lastEdit : null
+}
 
 export interface CellDeed {
   readonly key: string
@@ -20,7 +26,7 @@ export interface CellDeed {
 /** What can be done with the active cell and its row. */
 export function useCellDeeds(draft: Draft, grid: Grid): CellDeed[] {
   const { t } = useTranslation()
-  const { row, field, column, lastEdit } = grid
+  const { row, field, column } = grid
   if (!row || !field) return []
   const value = row.cells[column] ?? ''
   const deeds: CellDeed[] = []
@@ -42,11 +48,12 @@ export function useCellDeeds(draft: Draft, grid: Grid): CellDeed[] {
     deeds.push({ key: 'clear', label: t('importRows.cell.clear'), run: () => grid.put(field, '') })
   if (isRepeated(field)) {
     const fill = (to: Parameters<Draft['fill']>[0]['to']) => () => draft.fill({ field, value, to })
-    if (lastEdit?.index === row.index && lastEdit.field === field && lastEdit.former !== '')
+    const repeated = repeatedAt(grid)
+    if (repeated)
       deeds.push({
         key: 'instead',
-        label: t('importRows.cell.instead', { value, former: lastEdit.former }),
-        run: fill({ from: lastEdit.former }),
+        label: t('importRows.cell.instead', { value: repeated.value, former: repeated.former }),
+        run: () => draft.fill({ field, value: repeated.value, to: { from: repeated.former } }),
       })
     if (value !== '')
       deeds.push({ key: 'to-empty', label: t('importRows.cell.toEmpty', { value }), run: fill('empty') })

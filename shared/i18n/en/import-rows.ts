@@ -71,7 +71,6 @@ export const importRows = {
     toEmpty: 'Put “{{value}}” where the cell is empty',
     emptyAll: 'Empty this cell in all rows',
     instead: 'Put “{{value}}” wherever it says “{{former}}”',
-    changed: '“{{former}}” is now “{{value}}” here.',
     leaveOut: 'Leave this row out',
     takeIn: 'Take this row in again',
     use: 'Use {{suggestion}}',

@@ -83,7 +83,6 @@ export const importRows: Translation<typeof english> = {
     toEmpty: 'Poner «{{value}}» donde la celda está vacía',
     emptyAll: 'Vaciar esta celda en todas las filas',
     instead: 'Poner «{{value}}» donde dice «{{former}}»',
-    changed: 'Aquí «{{former}}» es ahora «{{value}}».',
     leaveOut: 'Excluir esta fila',
     takeIn: 'Volver a incluir esta fila',
     use: 'Usar {{suggestion}}',

@@ -87,7 +87,6 @@ export const importRows: Translation<typeof english> = {
     toEmpty: 'Подставить «{{value}}» в пустые ячейки',
     emptyAll: 'Очистить эту ячейку во всех строках',
     instead: 'Подставить «{{value}}» везде, где указано «{{former}}»',
-    changed: 'Здесь вместо «{{former}}» теперь «{{value}}».',
     leaveOut: 'Исключить эту строку',
     takeIn: 'Вернуть эту строку',
     use: 'Использовать {{suggestion}}',
