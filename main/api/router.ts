@@ -5,6 +5,7 @@ import { catalogueService } from '../services/catalogue.ts'
 import { customersService } from '../services/customers.ts'
 import { dashboardService } from '../services/dashboard.ts'
 import { deletedUsersService } from '../services/deleted-users.ts'
+import { documentsService } from '../services/documents.ts'
 import { historyService } from '../services/history.ts'
 import { hostService } from '../services/host.ts'
 import { importsService } from '../services/imports.ts'
@@ -28,6 +29,7 @@ export function createRouter(context: ServiceContext): Handlers {
   const customers = customersService(context)
   const dashboard = dashboardService(context)
   const deletedUsers = deletedUsersService(context)
+  const documents = documentsService(context)
   const history = historyService(context)
   const host = hostService(context)
   const imports = importsService(context)
@@ -57,6 +59,10 @@ export function createRouter(context: ServiceContext): Handlers {
     'customers.create': customers.create,
     'customers.edit': customers.edit,
     'customers.remove': customers.remove,
+    'documents.get': documents.get,
+    'documents.set': documents.set,
+    'documents.setLogo': documents.setLogo,
+    'documents.removeLogo': documents.removeLogo,
     'subscriptions.list': subscriptions.list,
     'subscriptions.add': subscriptions.add,
     'subscriptions.change': subscriptions.change,

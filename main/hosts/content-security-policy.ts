@@ -7,7 +7,8 @@ export const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   "font-src 'self'",
-  "img-src 'self'",
+  // A customer's logo: bytes that the page has got from the application, made into an address by the page itself.
+  "img-src 'self' blob:",
   "connect-src 'self'",
   // The preview of the sheets is print.html within the application's own page.
   "frame-src 'self'",

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { historyChange } from '#shared/contract/history.ts'
+import { STANDARD_TEXT, textField } from '#shared/domain/documents.ts'
+import type { CustomerDocuments } from '#shared/domain/documents.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
+import { LANGUAGES } from '#shared/domain/language.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import type { License, UserId } from '#shared/domain/user.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -28,6 +31,8 @@ export function changesOf(
         return ofCustomer({}, facts(event.details))
       case 'customer-edited':
         return ofCustomer(facts(event.before), facts(event.after))
+      case 'documents-changed':
+        return ofCustomer(documentFacts(event.before), documentFacts(event.after))
       case 'subscription-added':
         return ofCustomer({}, subscriptionFacts(event.subscription))
       case 'subscription-changed':
@@ -78,6 +83,17 @@ interface SubscriptionLike {
   readonly skuId: string
   readonly seats: number
   readonly state: string
+}
+
+/** The texts of each language by names of their own; a standard text as the mark that no text of one's own can be. */
+function documentFacts({ texts, languageOf, qrCode, logo }: CustomerDocuments): Facts {
+  const all: Record<string, string> = {}
+  for (const language of LANGUAGES) {
+    all[textField(language, 'greeting')] = texts[language].greeting
+    all[textField(language, 'instructions')] = texts[language].instructions ?? STANDARD_TEXT
+  }
+  const picture = logo ? `${logo.type === 'image/png' ? 'PNG' : 'JPEG'} ${logo.hash.slice(0, 8)}` : ''
+  return { ...all, languageOf, qrCode: String(qrCode), logo: picture }
 }
 
 /** Every field of an object as text, those of a profile and of the rule of user names among the others. */

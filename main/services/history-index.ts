@@ -51,6 +51,7 @@ export function nameOf(state: CustomerState, userId: UserId): string {
 const KIND_OF_EVENT: Readonly<Record<CustomerEvent['type'], HistoryKind>> = {
   'customer-created': 'customer-created',
   'customer-edited': 'customer-edited',
+  'documents-changed': 'documents-changed',
   'subscription-added': 'subscription-added',
   'subscription-changed': 'subscription-changed',
   'batch-opened': 'users-added',

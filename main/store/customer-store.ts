@@ -1,5 +1,6 @@
 import type { Log } from '#main/ports.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
+import type { Logo, LogoType } from '#shared/domain/documents.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import { evolve } from '#shared/domain/evolve.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
@@ -12,6 +13,7 @@ import { errorCode } from './file-system.ts'
 import { assertStorable, decodeLine } from './journal-line.ts'
 import { loadCustomer } from './load-customer.ts'
 import type { LoadedCustomer } from './load-customer.ts'
+import { readLogo, writeLogo } from './logo-file.ts'
 import { SerialQueue } from './serial-queue.ts'
 import { describeState } from './snapshot.ts'
 
@@ -38,6 +40,10 @@ export interface CustomerStore {
   commit(commandId: string): Promise<Commit | null>
   /** All commits so far, the oldest first, read from the disk. */
   commits(): AsyncIterable<Commit>
+  /** Keeps a picture in the customer's folder; it is the logo when a command says so. */
+  keepLogo(type: LogoType, bytes: Uint8Array): Promise<Result<Logo, StoreRefusal>>
+  /** A picture that was kept; null where it can't be read as it was. */
+  logo(logo: Logo): Promise<Uint8Array | null>
 }
 
 const MIN_TAIL = 1024 * 1024
@@ -117,6 +123,28 @@ export class JournaledCustomer implements CustomerStore {
       const line = decodeLine(bytes)
       if (line === null) throw new Error('A commit that was written can no longer be read')
       yield line.commit
+    }
+  }
+
+  keepLogo(type: LogoType, bytes: Uint8Array): Promise<Result<Logo, StoreRefusal>> {
+    return this.#queue.run(async () => {
+      if (this.#closed) return refuse({ code: 'store-failed', details: { reason: 'closed' } })
+      try {
+        return ok(await writeLogo(this.#context, this.id, type, bytes))
+      } catch (error) {
+        return refuse(storeFailed(this.#context.log, 'logo-unwritten', error))
+      }
+    })
+  }
+
+  async logo(logo: Logo): Promise<Uint8Array | null> {
+    try {
+      const bytes = await readLogo(this.#context, this.id, logo)
+      if (bytes === null) this.#context.log.warn('logo-unreadable', { customerId: this.id })
+      return bytes
+    } catch (error) {
+      this.#context.log.error('logo-unreadable', error)
+      return null
     }
   }
 

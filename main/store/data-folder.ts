@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { CustomerId } from '#shared/domain/customer.ts'
+import type { Logo } from '#shared/domain/documents.ts'
 
 /** A folder of a customer has this name while it is not whole yet, or no more. */
 const UNFINISHED = '.unfinished-'
@@ -39,6 +40,9 @@ export class DataFolder {
   }
   snapshot(id: CustomerId): string {
     return join(this.customer(id), 'snapshot.json')
+  }
+  logo(id: CustomerId, { hash, type }: Logo): string {
+    return join(this.customer(id), `logo-${hash}.${type === 'image/png' ? 'png' : 'jpg'}`)
   }
   /** Where a customer's folder is made before it gets its name, and goes before it is removed. */
   unfinished(id: CustomerId): string {

@@ -79,7 +79,8 @@ export class JsonFile<Data extends object> implements Adapter<Data> {
   }
 }
 
-const TEMPORARY = '.tmp'
+/** How the names of temporary files end. */
+export const TEMPORARY = '.tmp'
 const formerOf = (path: string): string => `${path}.bak`
 
 /** Removes the temporary files that a crash left in a folder. */

@@ -2,6 +2,7 @@ import { Low } from 'lowdb'
 import { z } from 'zod'
 import { BATCH_KINDS } from '#shared/domain/batch.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
+import { STANDARD_DOCUMENTS } from '#shared/domain/documents.ts'
 import { countSeats } from '#shared/domain/evolve.ts'
 import { emptyCustomerState } from '#shared/domain/state.ts'
 import type { CustomerState, MutableCustomerState } from '#shared/domain/state.ts'
@@ -9,7 +10,7 @@ import type { DeletedUser, User } from '#shared/domain/user.ts'
 import type { StoreContext } from './context.ts'
 import { FORMAT_VERSION } from './format-version.ts'
 import { JsonFile } from './json-file.ts'
-import { storedCustomerDetails, storedInstant, storedSubscription } from './stored-events.ts'
+import { storedCustomerDetails, storedDocuments, storedInstant, storedSubscription } from './stored-events.ts'
 import { storedCredentials, storedUser } from './stored-user.ts'
 
 const storedBatch = z.object({
@@ -29,6 +30,8 @@ const snapshot = z.object({
   createdAt: storedInstant,
   commands: z.array(z.tuple([z.string(), z.int()])),
   details: storedCustomerDetails,
+  // Snapshots of the first versions have none.
+  documents: storedDocuments.default(STANDARD_DOCUMENTS),
   subscriptions: z.array(storedSubscription),
   users: z.array<z.ZodType<User>>(storedUser),
   deletedUsers: z.array<z.ZodType<DeletedUser>>(z.object({ user: storedUser, deletedAt: z.string() })),
@@ -43,6 +46,7 @@ type StateInSnapshot = Omit<Snapshot, 'v' | 'journal' | 'createdAt' | 'commands'
 export function describeState(state: CustomerState): StateInSnapshot {
   return {
     details: state.details,
+    documents: state.documents,
     subscriptions: [...state.subscriptions.values()],
     users: [...state.users.values()],
     deletedUsers: [...state.deletedUsers.values()],
@@ -54,6 +58,7 @@ export function describeState(state: CustomerState): StateInSnapshot {
 export function restoreState(from: StateInSnapshot): MutableCustomerState {
   const state = emptyCustomerState()
   state.details = from.details
+  state.documents = from.documents
   for (const subscription of from.subscriptions) state.subscriptions.set(subscription.id, subscription)
   for (const user of from.users) {
     state.users.set(user.id, user)

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { BATCH_KINDS } from '#shared/domain/batch.ts'
 import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
 import type { CustomerDetails, Subscription } from '#shared/domain/customer.ts'
+import { LANGUAGE_CHOICES, LOGO_TYPES } from '#shared/domain/documents.ts'
+import type { CustomerDocuments } from '#shared/domain/documents.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { DEFAULT_USER_NAME_RULE, TRANSLITERATIONS } from '#shared/domain/user-name-rule.ts'
@@ -28,6 +30,16 @@ export const storedCustomerDetails: z.ZodType<CustomerDetails> = z.object({
   sample: z.boolean(),
 })
 
+const storedTexts = z.object({ greeting: text, instructions: text.nullable() })
+
+export const storedDocuments: z.ZodType<CustomerDocuments> = z.object({
+  texts: z.object({ en: storedTexts, es: storedTexts, ru: storedTexts }),
+  languageOf: z.enum(LANGUAGE_CHOICES),
+  qrCode: z.boolean(),
+  // The hash names a file: nothing but digits may become part of a path.
+  logo: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), type: z.enum(LOGO_TYPES) }).nullable(),
+})
+
 export const storedSubscription: z.ZodType<Subscription> = z.object({
   id: text,
   skuId: text,
@@ -45,6 +57,7 @@ export const storedEvent: z.ZodType<CustomerEvent> = z.discriminatedUnion('type'
     before: storedCustomerDetails,
     after: storedCustomerDetails,
   }),
+  z.object({ type: z.literal('documents-changed'), before: storedDocuments, after: storedDocuments }),
   z.object({ type: z.literal('subscription-added'), subscription: storedSubscription }),
   z.object({
     type: z.literal('subscription-changed'),

@@ -6,6 +6,7 @@ import { CUSTOMER_REASONS } from './reasons.ts'
 export const HISTORY_KINDS = [
   'customer-created',
   'customer-edited',
+  'documents-changed',
   'subscription-added',
   'subscription-changed',
   'users-imported',

@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { assignmentsContract } from './assignments.ts'
-import { batchesContract, sheetsContract } from './batches.ts'
+import { batchesContract } from './batches.ts'
 import { catalogueContract } from './catalogue.ts'
 import { customersContract, dashboardContract, sampleDataContract } from './customers.ts'
 import { deletedUsersContract } from './deleted-users.ts'
+import { documentsContract } from './documents.ts'
 import { historyContract } from './history.ts'
 import { hostContract } from './host.ts'
 import { importsContract } from './imports.ts'
@@ -14,6 +15,7 @@ import type { CommonRefusal, MethodSpec } from './method.ts'
 import { licensesContract } from './licenses.ts'
 import { selectedUsersContract } from './selected-users.ts'
 import { settingsContract } from './settings.ts'
+import { sheetsContract } from './sheets.ts'
 import { subscriptionsContract } from './subscriptions.ts'
 import { userNamesContract } from './user-names.ts'
 import { searchContract, usersContract } from './users.ts'
@@ -28,6 +30,7 @@ export const contract = {
   search: searchContract,
   catalogue: catalogueContract,
   customers: customersContract,
+  documents: documentsContract,
   subscriptions: subscriptionsContract,
   users: usersContract,
   userNames: userNamesContract,

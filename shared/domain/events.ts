@@ -1,5 +1,6 @@
 import type { BatchKind } from './batch.ts'
 import type { CustomerDetails, Subscription } from './customer.ts'
+import type { CustomerDocuments } from './documents.ts'
 import type { BatchId, License, User, UserDetails, UserId } from './user.ts'
 
 /**
@@ -9,6 +10,11 @@ import type { BatchId, License, User, UserDetails, UserId } from './user.ts'
 export type CustomerEvent =
   | { readonly type: 'customer-created'; readonly details: CustomerDetails }
   | { readonly type: 'customer-edited'; readonly before: CustomerDetails; readonly after: CustomerDetails }
+  | {
+      readonly type: 'documents-changed'
+      readonly before: CustomerDocuments
+      readonly after: CustomerDocuments
+    }
   | { readonly type: 'subscription-added'; readonly subscription: Subscription }
   | { readonly type: 'subscription-changed'; readonly before: Subscription; readonly after: Subscription }
   /** Takes the addition of a subscription back. */

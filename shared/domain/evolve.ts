@@ -15,6 +15,9 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
     case 'customer-edited':
       state.details = event.after
       return
+    case 'documents-changed':
+      state.documents = event.after
+      return
     case 'subscription-added':
       state.subscriptions.set(event.subscription.id, event.subscription)
       return

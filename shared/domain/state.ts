@@ -1,11 +1,14 @@
 import type { Batch, CredentialState } from './batch.ts'
 import type { CustomerDetails, Subscription } from './customer.ts'
+import { STANDARD_DOCUMENTS } from './documents.ts'
+import type { CustomerDocuments } from './documents.ts'
 import type { BatchId, DeletedUser, SkuId, User, UserId } from './user.ts'
 import { DEFAULT_USER_NAME_RULE } from './user-name-rule.ts'
 
 /** One customer with everything that belongs to it, as deciders and readers see it. */
 export interface CustomerState {
   readonly details: CustomerDetails
+  readonly documents: CustomerDocuments
   readonly subscriptions: ReadonlyMap<string, Subscription>
   readonly users: ReadonlyMap<UserId, User>
   readonly deletedUsers: ReadonlyMap<UserId, DeletedUser>
@@ -39,6 +42,7 @@ export function emptyCustomerState(): MutableCustomerState {
       userNames: DEFAULT_USER_NAME_RULE,
       sample: false,
     },
+    documents: STANDARD_DOCUMENTS,
     subscriptions: new Map(),
     users: new Map(),
     deletedUsers: new Map(),

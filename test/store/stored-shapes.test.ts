@@ -7,6 +7,7 @@ import type { Commit } from '#main/store/store.ts'
 import { storedCustomerDetails } from '#main/store/stored-events.ts'
 import { storedUser, storedUserEdit } from '#main/store/stored-user.ts'
 import { user as contractUser } from '#shared/contract/fields.ts'
+import { STANDARD_DOCUMENTS } from '#shared/domain/documents.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 import { AT, BUSINESS_BASIC, FABRIKAM, subscription, user } from '../support/customers.ts'
@@ -25,6 +26,16 @@ const LICENSES = ANNA.licenses
 const EVENTS: { [Type in CustomerEvent['type']]: Extract<CustomerEvent, { type: Type }> } = {
   'customer-created': { type: 'customer-created', details: FABRIKAM },
   'customer-edited': { type: 'customer-edited', before: FABRIKAM, after: { ...FABRIKAM, sample: true } },
+  'documents-changed': {
+    type: 'documents-changed',
+    before: STANDARD_DOCUMENTS,
+    after: {
+      texts: { ...STANDARD_DOCUMENTS.texts, ru: { greeting: 'Здравствуйте, {name}', instructions: '1\n2' } },
+      languageOf: 'customer',
+      qrCode: true,
+      logo: { hash: 'a'.repeat(64), type: 'image/png' },
+    },
+  },
   'subscription-added': { type: 'subscription-added', subscription: subscription(5) },
   'subscription-changed': {
     type: 'subscription-changed',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { handOver, markCarriedOut } from '#shared/domain/decide/batches.ts'
+import { changeDocuments, changeLogo } from '#shared/domain/decide/documents.ts'
 import { importUsers } from '#shared/domain/decide/import-users.ts'
 import type { UserUpdate } from '#shared/domain/decide/import-users.ts'
 import { changeLicenses } from '#shared/domain/decide/licenses.ts'
@@ -41,6 +42,7 @@ const KINDS = [
   'reset',
   'hand-over',
   'carry-out',
+  'documents',
 ] as const
 
 export const anyHistory = fc.array(
@@ -48,6 +50,7 @@ export const anyHistory = fc.array(
   { minLength: 10, maxLength: 60, size: 'max' },
 )
 
+const LOGO = { hash: 'a'.repeat(64), type: 'image/png' } as const
 const SKUS = [BUSINESS_BASIC, BUSINESS_STANDARD]
 const at = <Value>(values: Iterable<Value>, index: number): Value | undefined => {
   const list = [...values]
@@ -127,6 +130,13 @@ export function decideStep(
       return handOver(state, { batchId, userIds: pick % 2 === 0 ? 'all' : [userId] })
     case 'carry-out':
       return markCarriedOut(state, { batchId, carriedOut: pick % 2 === 0 }, now)
+    case 'documents': {
+      if (other % 3 === 0) return changeLogo(state, pick % 2 === 0 ? null : LOGO)
+      const { texts } = state.documents
+      const en = { greeting: `Hello {name}, ${pick}`, instructions: other % 2 === 0 ? null : 'Sign in.' }
+      const languageOf = pick % 2 === 0 ? 'user' : 'customer'
+      return changeDocuments(state, { texts: { ...texts, en }, languageOf, qrCode: other % 2 === 0 })
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { isRetrievable } from '../batch.ts'
+import { sameDocuments } from '../documents.ts'
 import type { CustomerEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
@@ -67,6 +68,10 @@ function inverseOf(
     case 'subscription-added':
     case 'subscription-changed':
       return undoSubscription(state, event, needs)
+    case 'documents-changed':
+      return sameDocuments(state.documents, event.after)
+        ? ok({ ...event, before: event.after, after: event.before })
+        : refuse({ code: 'undo-changed-since' })
     case 'batch-opened':
       return ok({ ...event, type: 'batch-opening-undone' })
     default:

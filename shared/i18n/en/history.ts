@@ -11,6 +11,7 @@ export const history = {
   did: {
     'customer-created': 'Customer added',
     'customer-edited': 'Details of the customer changed',
+    'documents-changed': 'Password sheets changed',
     'subscription-added': 'Subscription added: {{subject}}',
     'subscription-changed': 'Subscription changed: {{subject}}',
     'users-imported_one': '{{count, number}} user imported from {{subject}}',
@@ -68,6 +69,7 @@ export const history = {
   kinds: {
     'customer-created': 'Customer added',
     'customer-edited': 'Customer edited',
+    'documents-changed': 'Password sheets changed',
     'subscription-added': 'Subscription added',
     'subscription-changed': 'Subscription changed',
     'users-imported': 'Users imported',

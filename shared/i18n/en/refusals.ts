@@ -40,6 +40,16 @@ export const refusals = {
   'name-does-not-match': 'This is not the customer’s name. Type it exactly as it is shown.',
   'sample-data-loaded': 'The sample data is loaded already.',
 
+  'placeholder-unknown': 'Line {{line, number}}: {{placeholder}} is not known. These are: {{known}}.',
+  'logo-no-picture':
+    'This is neither a PNG nor a JPEG picture, whatever its name says. Choose one of these, or save it as PNG first.',
+  'logo-file-too-large':
+    'The picture has {{size, number}} KB; {{limit, number}} KB are allowed. Make it smaller, or save it as JPEG.',
+  'logo-damaged':
+    'The picture is damaged or holds more than a picture. Open it in a graphics program and save it again.',
+  'logo-too-many-pixels':
+    'The picture has {{width, number}} x {{height, number}} pixels; {{limit, number}} are allowed on a side. Make it smaller.',
+
   'seats-invalid': 'Enter a whole number of seats from 1 to {{limit, number}}.',
   'product-unknown': 'This product is not in the catalog. Choose one from the list.',
   'subscription-not-found': 'This subscription is not there any more.',
@@ -122,6 +132,8 @@ export const refusals = {
     'These passwords have been handed over or replaced, and are destroyed. Reset the passwords to make new ones.',
   'sheets-not-found':
     'These sheets are not prepared any more. Go back to the passwords and print from there.',
+  'labels-do-not-fit':
+    'These labels don’t fit the paper, lie over one another, or are too small to be read. Correct the measures.',
   'not-on-this-host':
     'This works only in the installed application. Print from the browser’s own dialog here.',
   'print-failed': 'Printing did not work. Check the printer, and try again, or save a PDF.',

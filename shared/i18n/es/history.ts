@@ -14,6 +14,7 @@ export const history: Translation<typeof english> = {
   did: {
     'customer-created': 'Cliente agregado',
     'customer-edited': 'Datos del cliente cambiados',
+    'documents-changed': 'Hojas de contraseñas modificadas',
     'subscription-added': 'Suscripción agregada: {{subject}}',
     'subscription-changed': 'Suscripción cambiada: {{subject}}',
     'users-imported_one': '{{count, number}} usuario importado de {{subject}}',
@@ -86,6 +87,7 @@ export const history: Translation<typeof english> = {
   kinds: {
     'customer-created': 'Cliente agregado',
     'customer-edited': 'Cliente editado',
+    'documents-changed': 'Hojas de contraseñas modificadas',
     'subscription-added': 'Suscripción agregada',
     'subscription-changed': 'Suscripción cambiada',
     'users-imported': 'Usuarios importados',

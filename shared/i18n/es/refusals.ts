@@ -42,6 +42,16 @@ export const refusals: Translation<typeof english> = {
   'name-does-not-match': 'No es el nombre del cliente. Escríbalo exactamente como se muestra.',
   'sample-data-loaded': 'Los datos de ejemplo ya están cargados.',
 
+  'placeholder-unknown': 'Línea {{line, number}}: no se conoce {{placeholder}}. Se pueden usar: {{known}}.',
+  'logo-no-picture':
+    'Esto no es una imagen PNG ni JPEG, diga lo que diga su nombre. Elija una de estas o guárdela antes como PNG.',
+  'logo-file-too-large':
+    'La imagen ocupa {{size, number}} KB; se permiten {{limit, number}} KB. Redúzcala o guárdela como JPEG.',
+  'logo-damaged':
+    'La imagen está dañada o contiene algo más que una imagen. Ábrala en un programa de gráficos y guárdela de nuevo.',
+  'logo-too-many-pixels':
+    'La imagen tiene {{width, number}} x {{height, number}} píxeles; se permiten {{limit, number}} por lado. Redúzcala.',
+
   'seats-invalid': 'Escriba un número entero de puestos, de 1 a {{limit, number}}.',
   'product-unknown': 'Este producto no está en el catálogo. Elija uno de la lista.',
   'subscription-not-found': 'Esta suscripción ya no está.',
@@ -126,6 +136,8 @@ export const refusals: Translation<typeof english> = {
   'credentials-gone':
     'Estas contraseñas se han entregado o sustituido y están destruidas. Restablézcalas para crear otras.',
   'sheets-not-found': 'Estas hojas ya no están preparadas. Vuelva a las contraseñas e imprima desde allí.',
+  'labels-do-not-fit':
+    'Estas etiquetas no caben en el papel, se superponen o son demasiado pequeñas para leerse. Corrija las medidas.',
   'not-on-this-host':
     'Esto solo funciona en la aplicación instalada. Aquí, imprima con el cuadro de diálogo del navegador.',
   'print-failed': 'No se ha podido imprimir. Compruebe la impresora e inténtelo de nuevo, o guarde un PDF.',

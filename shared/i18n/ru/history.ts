@@ -14,6 +14,7 @@ export const history: Translation<typeof english> = {
   did: {
     'customer-created': 'Клиент добавлен',
     'customer-edited': 'Изменены сведения о клиенте',
+    'documents-changed': 'Листы с паролями изменены',
     'subscription-added': 'Добавлена подписка: {{subject}}',
     'subscription-changed': 'Изменена подписка: {{subject}}',
     'users-imported_one': 'Импортирован {{count, number}} пользователь из {{subject}}',
@@ -101,6 +102,7 @@ export const history: Translation<typeof english> = {
   kinds: {
     'customer-created': 'Клиент добавлен',
     'customer-edited': 'Клиент изменен',
+    'documents-changed': 'Листы с паролями изменены',
     'subscription-added': 'Подписка добавлена',
     'subscription-changed': 'Подписка изменена',
     'users-imported': 'Пользователи импортированы',

@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
+import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { hosts } from './hosts.ts'
 import { importFiles } from './import-files.ts'
@@ -32,6 +33,7 @@ export const ru = {
   userNames,
   licenses,
   deletedUsers,
+  documents,
   history,
   imports,
   importRows,

@@ -25,6 +25,7 @@ function picture(state: CustomerState): unknown {
     ]
   })
   return {
+    documents: state.documents,
     subscriptions: sorted(state.subscriptions),
     users: sorted(state.users),
     deletedUsers: sorted(state.deletedUsers),

@@ -1,0 +1,40 @@
+import type { DocumentPlaceholder, LanguageChoice } from '#shared/domain/documents.ts'
+
+export const documents = {
+  title: 'Password sheets',
+  groupTexts: 'Texts',
+  textsIn: 'Texts in',
+  greeting: 'Greeting',
+  greetingHint: 'Optional. Stands above the user name on letters and large cards.',
+  instructions: 'Instructions',
+  instructionsHint: 'One step a line; they are numbered on the sheet. Small cards and labels leave them out.',
+  standard: 'Back to the standard text',
+  standardText: 'Standard text',
+  insert: 'Insert',
+  placeholders: {
+    name: 'Display name',
+    userName: 'User name',
+    customer: 'Customer',
+    signInPage: 'Sign-in page',
+    operator: 'Your name',
+  } satisfies Record<DocumentPlaceholder, string>,
+  groupLook: 'Language and QR code',
+  languageOf: 'Language of each sheet',
+  languageChoices: {
+    user: 'The user’s, where it is known',
+    customer: 'The customer’s for all',
+  } satisfies Record<LanguageChoice, string>,
+  qrCode: 'QR code of the sign-in page',
+  qrCodeHint: 'Leads to the sign-in page only. It holds no name and no password.',
+  logo: 'Logo',
+  logoHint: 'PNG or JPEG, up to 512 KB and 4,000 pixels on a side. It is saved at once.',
+  chooseLogo: 'Choose a picture',
+  removeLogo: 'Remove the logo',
+  logoPreview: 'The logo of {{customer}}',
+  logoSaved: 'The logo was saved.',
+  logoRemoved: 'The logo was removed.',
+  logoUnreadable:
+    'The file of the logo is missing or damaged. Sheets are printed without it; choose the picture again.',
+  preview: 'Preview of a sheet',
+  samplePerson: { name: 'Zoë O’Brien', alias: 'zoe.obrien' },
+} as const
