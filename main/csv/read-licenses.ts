@@ -8,10 +8,8 @@ const NO_LICENSE = new Set(
     foldHeading,
   ),
 )
-/** Between two products, but not between the plans left out of one. */
-const BETWEEN_PRODUCTS = /[+|;,](?![^(]*\))/
-/** Longer cells name no products: looking for some in them would take too long. */
-const MAX_CHARACTERS = 4096
+/** What stands between commas; those in brackets are between the plans left out of a product. */
+const BETWEEN_COMMAS = /(?:[^,()]|\([^()]*\)|[()])+/g
 
 /** What a cell of licences means; `unknown` is the first name that means none. Null is nothing said. */
 export interface ReadLicenses {
@@ -20,23 +18,24 @@ export interface ReadLicenses {
 }
 
 /**
- * Reads a cell of one product or of several, by SKU id, part number or name. Between them stands a plus sign, a comma,
- * a semicolon or a bar; the whole cell is tried first, since a product's name may hold these, too.
+ * Reads a cell of one product or of several, by SKU id, part number or name. Between them stands a plus sign, a bar, a
+ * semicolon or a comma; the whole cell is tried first, and commas last, since a product's name may
+ * hold these, too.
  */
 export function readLicenses(cell: string, products: ProductNames): ReadLicenses {
   if (cell === '') return { licenses: null, unknown: null }
-  if (cell.length > MAX_CHARACTERS) return { licenses: null, unknown: cell }
   if (NO_LICENSE.has(foldHeading(cell))) return { licenses: [], unknown: null }
-  const whole = readLicense(cell, products)
-  if (whole) return { licenses: [whole], unknown: null }
   const licenses = new Map<string, License>()
-  for (const part of cell.split(BETWEEN_PRODUCTS)) {
-    const name = part.trim()
-    if (name === '') continue
-    const license = readLicense(name, products)
-    if (!license) return { licenses: null, unknown: name }
-    licenses.set(license.skuId, license)
+  const take = (text: string): boolean => {
+    const license = readLicense(text.trim(), products)
+    if (license) licenses.set(license.skuId, license)
+    return license !== null || text.trim() === ''
   }
+  if (!take(cell))
+    for (const part of cell.split(/[+|;]/))
+      if (!take(part))
+        for (const name of part.match(BETWEEN_COMMAS) ?? [])
+          if (!take(name)) return { licenses: null, unknown: name.trim() }
   return { licenses: licenses.size > 0 ? [...licenses.values()] : null, unknown: null }
 }
 

@@ -14,7 +14,7 @@ export interface PackedRows {
 }
 
 /** Packs the first `width` cells of each row; missing ones become empty. */
-export function packRows(rows: readonly (readonly string[])[], width: number): PackedRows {
+function packRows(rows: readonly (readonly string[])[], width: number): PackedRows {
   const columns = Array.from({ length: width }, (_, column) =>
     packColumn(rows.map((cells) => cells[column] ?? '')),
   )
@@ -34,10 +34,6 @@ const compact = (text: string): string =>
 /** The cells of one column, from the first row to the last. */
 export const unpackColumn = ({ columns }: PackedRows, column: number): string[] =>
   (columns[column] ?? '').split(CELL_END)
-
-/** The cells of one column in lower case. */
-export const unpackFolded = ({ columns }: PackedRows, column: number): string[] =>
-  (columns[column] ?? '').toLowerCase().split(CELL_END)
 
 /** Whether a column has a cell of more than `limit` characters, found without unpacking it. */
 export function hasLongCell({ columns }: PackedRows, column: number, limit: number): boolean {

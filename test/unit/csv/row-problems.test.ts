@@ -180,6 +180,7 @@ describe('A cell that has to be understood', () => {
       'VISIO(-plan-a, -plan-b), O365_PREMIUM',
       `${VISIO.skuId}(-plan-a,-plan-b) ${BUSINESS.skuId}`,
     ],
+    ['licenses', 'Visio, Plan 2+Business Standard', `${VISIO.skuId} ${BUSINESS.skuId}`],
     ['licenses', 'Unlicensed', '-'],
   ])('%s: %j is %j', async (meaning, cell, text) => {
     const draft = await draftOfLines([
