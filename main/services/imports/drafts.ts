@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportDraft } from '#shared/contract/imports.ts'
-import type { ResultOf } from '#shared/contract/index.ts'
+import type { OutputOf, ResultOf } from '#shared/contract/index.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import type { ExistingDeal, ImportTask } from '#shared/domain/import-file.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
@@ -12,6 +12,8 @@ import type { CustomerStore } from '../../store/store.ts'
 import type { MissingCustomer, ServiceContext } from '../context.ts'
 import type { CustomerRows } from './plan.ts'
 import { draftRules } from './rules.ts'
+
+export type SeatTakers = OutputOf<'imports.seatTakers'>['rows']
 
 /** A list that was read and not yet created: the rows lie in the worker, what was settled lies here. */
 export interface Draft {
@@ -39,6 +41,8 @@ export interface Draft {
     readonly version: number
     readonly byCustomer: Promise<ReadonlyMap<CustomerId, CustomerRows>>
   } | null
+  /** Who would take a seat of the product that was last asked for, and what that was made of. */
+  takers: { readonly of: readonly unknown[]; readonly list: SeatTakers } | null
   /** What was last shown of it, for whoever asks while its users are created and after that. */
   shown: ImportDraft | null
   /** The command that creates its users, under way or done. */
@@ -104,6 +108,7 @@ export class Drafts {
       version: 0,
       choices: new Map(),
       rows: null,
+      takers: null,
       shown: null,
       creating: null,
       answered: null,

@@ -1,5 +1,4 @@
 import type { ImportChoices } from '#shared/contract/imports.ts'
-import type { OutputOf } from '#shared/contract/index.ts'
 import { buySeats } from '#shared/domain/decide/purchases.ts'
 import type { ImportTask } from '#shared/domain/import-file.ts'
 import { seatsOf } from '#shared/domain/seats.ts'
@@ -8,7 +7,7 @@ import type { License, SkuId } from '#shared/domain/user.ts'
 import type { CustomerStore } from '../../store/store.ts'
 import { choicesOf, purchasesOf } from './choices.ts'
 import { taskOf } from './drafts.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft, SeatTakers } from './drafts.ts'
 import type { ImportedRow } from './imported-row.ts'
 import { planOf, seatsTaken } from './plan.ts'
 import type { CustomerRows } from './plan.ts'
@@ -35,13 +34,26 @@ const holds = (licenses: readonly License[], skuId: SkuId): boolean =>
 export const withoutProduct = ({ without }: ImportChoices, skuId: SkuId): ReadonlySet<number> =>
   new Set(without.filter((each) => each.skuId === skuId).flatMap((each) => each.rows))
 
-/** Those rows as a list. Where seats are short, the last of those that want one miss it. */
+/** Those rows as a list, of which windows are asked for one after the other: it is kept until something changes. */
 export function seatTakers(
+  draft: Draft,
+  customer: CustomerStore,
+  rows: CustomerRows,
+  skuId: SkuId,
+): SeatTakers {
+  const of = [rows, draft.choices.get(customer.id), customer.revision, skuId, draft.settled.gone]
+  if (!draft.takers || of.some((part, at) => part !== draft.takers?.of[at]))
+    draft.takers = { of, list: listTakers(draft, customer, rows, skuId) }
+  return draft.takers.list
+}
+
+/** Where seats are short, the last of those that want one miss it. */
+function listTakers(
   draft: Draft,
   { id, state }: CustomerStore,
   rows: CustomerRows,
   skuId: SkuId,
-): OutputOf<'imports.seatTakers'>['rows'] {
+): SeatTakers {
   const task = taskOf(draft)
   const plan = planOf(state, rows, task, choicesOf(draft, id, state, []))
   const needed = seatsTaken(plan, draft.settled.gone === 'delete')
@@ -49,13 +61,8 @@ export function seatTakers(
   const takers = takersOf(state, rows, task, choices, skuId)
   const without = withoutProduct(choices, skuId)
   const wanting = takers.filter(({ index }) => !without.has(index))
-  const short =
-    buySeats(
-      state,
-      purchasesOf(draft, choices, () => ''),
-      needed,
-      '',
-    ).needed.get(skuId) ?? 0
+  const purchases = purchasesOf(draft, choices, () => '')
+  const short = buySeats(state, purchases, needed, '').needed.get(skuId) ?? 0
   const missing = short - seatsOf(state, skuId).free
   const last = new Set(missing > 0 ? wanting.slice(-missing) : [])
   return takers.map((row) => ({
