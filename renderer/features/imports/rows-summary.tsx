@@ -33,12 +33,14 @@ function useSummary({
   if (rows === rowsLeftOut) return t('importRows.allLeftOut')
   const sum = (of: 'toCreate' | 'toUpdate' | 'unchanged') =>
     customers.reduce((number, customer) => number + customer[of], 0)
+  const hasErrors = rowsWithErrors > 0
   const sentences = {
     errors: rowsWithErrors,
-    create: sum('toCreate'),
-    update: sum('toUpdate'),
-    unchanged: existing.deal === 'skip' ? existing.rows : sum('unchanged'),
-    namesMade,
+    // What would become of the others is said once there are no errors: only then can it be done.
+    create: hasErrors ? 0 : sum('toCreate'),
+    update: hasErrors ? 0 : sum('toUpdate'),
+    unchanged: hasErrors ? 0 : existing.deal === 'skip' ? existing.rows : sum('unchanged'),
+    namesMade: hasErrors ? 0 : namesMade,
     warnings: rowsWithWarnings,
     leftOut: rowsLeftOut,
   }
