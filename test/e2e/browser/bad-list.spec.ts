@@ -20,7 +20,7 @@ test.describe('a list with mistakes', () => {
       'Используйте один из доменов: fabrikam.example.',
     )
     await expect(page.getByText('Hunter2!Hunter2!')).toHaveCount(0)
-    await expect(page.getByRole('button', { name: t('common.next') })).toBeDisabled()
+    await expect(page.getByRole('button', { name: t('common.next'), exact: true })).toBeDisabled()
 
     const customerId = /customers\/([^/]+)/.exec(page.url())![1]!
     await page.goto(new URL(`#${addresses.users(customerId)}`, page.url()).href)

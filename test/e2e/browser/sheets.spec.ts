@@ -43,7 +43,7 @@ async function previewLongNames(page: Page, t: TFunction): Promise<{ sheets: Fra
   await page.getByRole('link', { name: t('labels.usersAndLicenses') }).click()
   await page.getByRole('link', { name: t('users.import') }).click()
   await chooseFile(page, t('imports.choose.button'), list)
-  const next = page.getByRole('button', { name: t('common.next') })
+  const next = page.getByRole('button', { name: t('common.next'), exact: true })
   await next.click()
   await next.click()
   await page

@@ -85,7 +85,7 @@ export async function createWithLicense(
   t: TFunction,
   { product, users }: { product: string; users: number },
 ): Promise<void> {
-  const next = page.getByRole('button', { name: t('common.next') })
+  const next = page.getByRole('button', { name: t('common.next'), exact: true })
   await next.click()
   await page.getByRole('checkbox', { name: product }).check()
   await next.click()
