@@ -103,7 +103,7 @@ function rulesFor(customers: readonly ListCustomer[], language: Language): Draft
   const products = everyProduct()
   const rules = customers.map(({ name, domains }, at): CustomerRules => ({
     ...{ customerId: `customer-${at}`, name, domains, country: COUNTRIES[language], language },
-    ...{ userNames: DEFAULT_USER_NAME_RULE, products, activeNames: '', deletedNames: '' },
+    ...{ userNames: DEFAULT_USER_NAME_RULE, products, activeNames: '', deletedNames: '', activePeople: '' },
   }))
   const [only] = rules
   const customerId = rules.length === 1 && only ? only.customerId : null

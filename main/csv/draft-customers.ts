@@ -11,6 +11,7 @@ export class DraftCustomer {
   readonly products: ProductNames
   #active: ReadonlySet<string> | null = null
   #deleted: ReadonlySet<string> | null = null
+  #people: ReadonlyMap<string, readonly string[]> | null = null
 
   constructor(rules: CustomerRules) {
     this.rules = rules
@@ -24,17 +25,35 @@ export class DraftCustomer {
 
   /** The user names of its users in lower case, unpacked when they are first asked for. */
   get active(): ReadonlySet<string> {
-    return (this.#active ??= unpacked(this.rules.activeNames))
+    return (this.#active ??= new Set(lines(this.rules.activeNames)))
   }
 
   /** Those of its deleted users who can be restored. */
   get deleted(): ReadonlySet<string> {
-    return (this.#deleted ??= unpacked(this.rules.deletedNames))
+    return (this.#deleted ??= new Set(lines(this.rules.deletedNames)))
+  }
+
+  /** The user names of the users with this display name, whatever its case. */
+  namesOf(displayName: string): readonly string[] {
+    this.#people ??= peopleOf(this.rules)
+    return this.#people.get(displayName.toLowerCase()) ?? []
   }
 }
 
-const unpacked = (names: string): ReadonlySet<string> =>
-  new Set(names === '' ? [] : names.trimEnd().split('\n'))
+const lines = (text: string): string[] => (text === '' ? [] : text.slice(0, -1).split('\n'))
+
+function peopleOf({ activeNames, activePeople }: CustomerRules): ReadonlyMap<string, readonly string[]> {
+  const names = lines(activeNames)
+  const people = new Map<string, string[]>()
+  for (const [at, displayName] of lines(activePeople.toLowerCase()).entries()) {
+    const name = names[at]
+    if (displayName === '' || name === undefined) continue
+    const same = people.get(displayName)
+    if (same) same.push(name)
+    else people.set(displayName, [name])
+  }
+  return people
+}
 
 /** Finds the customer of a row. Positions are those in `DraftRules.customers`, -1 is nobody. */
 export class DraftCustomers {

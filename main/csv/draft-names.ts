@@ -12,13 +12,16 @@ export interface NamingRows {
 /**
  * The user names of all rows, in lower case: those that are given, and those made of people's names where none is.
  * Given names come first: made ones avoid them wherever they stand, and then each other in the order of the file, so
- * that the same rows always get the same names.
+ * that the same rows always get the same names. A row with the display name of a user who is there already is this
+ * user: whoever imports the same list twice gets nobody twice.
  */
 export class DraftNames {
   /** Given by the file or the operator; '' where none is. */
   readonly #given: string[]
   /** What the rule makes of the name of such a row, whoever has it already; '' where it makes nothing. */
   readonly #plain = new Map<number, string>()
+  /** The names of the users who are called as such a row says, where there are any: it is one of them. */
+  readonly #namesakes = new Map<number, readonly string[]>()
   #names: readonly string[] = []
   /** The first row that has a name; rows left out have none. */
   #first = new Map<string, number>()
@@ -48,12 +51,21 @@ export class DraftNames {
     return this.#first.get(this.of(index)) ?? index
   }
 
-  /** Says which name a row is given; without one, of whom it is to be made (null: it is not to be made). */
-  set(index: number, given: string, person: PersonName | null, customer: DraftCustomer | null): void {
-    this.#given[index] = given
-    const plain = person && customer && userNameFrom(person, customer.rules.userNames, customer.primaryDomain)
-    if (given === '' && plain) this.#plain.set(index, plain)
-    else this.#plain.delete(index)
+  /** Says that a row is given this name; '' is none, and none is made either. */
+  give(index: number, name: string): void {
+    this.#given[index] = name
+    this.#plain.delete(index)
+    this.#namesakes.delete(index)
+  }
+
+  /** Says of whom the name of a row is to be made. */
+  make(index: number, person: PersonName, displayName: string, customer: DraftCustomer): void {
+    this.give(index, '')
+    const plain = userNameFrom(person, customer.rules.userNames, customer.primaryDomain)
+    if (plain === null) return
+    this.#plain.set(index, plain)
+    const namesakes = customer.namesOf(displayName)
+    if (namesakes.length > 0) this.#namesakes.set(index, namesakes)
   }
 
   /** Makes the names that are missing. Gives the rows whose made name is another one than before. */
@@ -90,6 +102,7 @@ export class DraftNames {
     const first = this.#first
     const names = [...this.#given]
     const counted = new Map<string, number>()
+    const met = new Map<readonly string[], number>()
     for (let index = 0; index < names.length; index++) {
       const plain = names[index] === '' ? this.#plain.get(index) : undefined
       const customer = plain === undefined ? null : rows.customerOf(index)
@@ -98,13 +111,27 @@ export class DraftNames {
       const isFree = (name: string) =>
         !first.has(name) && !(leftOut.size > 0 && leftOut.has(name)) && !(active.size > 0 && active.has(name))
       const { userNames } = customer.rules
-      const name = isFree(plain)
-        ? plain
-        : (freeUserName(rows.person(index), userNames, customer.primaryDomain, isFree, counted) ?? '')
+      const made = () => freeUserName(rows.person(index), userNames, customer.primaryDomain, isFree, counted)
+      const name = this.#sameUser(index, leftOut, met) ?? (isFree(plain) ? plain : (made() ?? ''))
       names[index] = name
       if (rows.isLeftOut(index)) leftOut.add(name)
       else first.set(name, index)
     }
     return names
+  }
+
+  /** The next of the users called as this row says who is not another row's; `met` is how many of them are. */
+  #sameUser(
+    index: number,
+    leftOut: ReadonlySet<string>,
+    met: Map<readonly string[], number>,
+  ): string | undefined {
+    const namesakes = this.#namesakes.get(index)
+    if (!namesakes) return undefined
+    const isTaken = (name: string) => this.#first.has(name) || leftOut.has(name)
+    let at = met.get(namesakes) ?? 0
+    while (at < namesakes.length && isTaken(namesakes[at] ?? '')) at++
+    met.set(namesakes, at)
+    return namesakes[at]
   }
 }

@@ -194,12 +194,13 @@ export class DraftRows implements Deriving {
       this.#customerOf[cells.first + row] = at + 1
     }
     const names = cells.givenNames()
-    const makes = this.rules.task === 'create'
     for (const row of rows) {
       const index = cells.first + row
       const name = (names[row] ?? '').toLowerCase()
-      const person = name === '' && makes ? cells.person(row) : null
-      this.#names.set(index, name, person, this.customerOf(index))
+      const customer = this.customerOf(index)
+      if (name === '' && customer && this.rules.task === 'create')
+        this.#names.make(index, cells.person(row), cells.of('displayName')[row] ?? '', customer)
+      else this.#names.give(index, name)
     }
   }
 
@@ -253,4 +254,10 @@ export class DraftRows implements Deriving {
 }
 
 /** Fields on which user names depend. */
-const NAMING: ReadonlySet<ImportField> = new Set(['customer', 'userPrincipalName', 'givenName', 'surname'])
+const NAMING: ReadonlySet<ImportField> = new Set([
+  'customer',
+  'userPrincipalName',
+  'displayName',
+  'givenName',
+  'surname',
+])

@@ -66,6 +66,8 @@ export interface CustomerRules {
   /** User names in lower case, each followed by a line feed: of its users, and of its deleted ones that can be restored. */
   readonly activeNames: string
   readonly deletedNames: string
+  /** The display names of the users of `activeNames`, in their order, each followed by a line feed. */
+  readonly activePeople: string
 }
 
 export interface DraftRules {

@@ -21,6 +21,7 @@ export function draftRules(
       const products = productsOf(state, catalogue)
       const activeNames = namesAsText(state.userByName.keys())
       const deletedNames = namesAsText(restorableNames(state, now))
+      const activePeople = namesAsText(displayNames(state))
       return {
         customerId: id,
         name,
@@ -31,9 +32,14 @@ export function draftRules(
         products,
         activeNames,
         deletedNames,
+        activePeople,
       }
     }),
   }
+}
+
+function* displayNames(state: CustomerState): Generator<string> {
+  for (const userId of state.userByName.values()) yield state.users.get(userId)?.displayName ?? ''
 }
 
 function* restorableNames(state: CustomerState, now: string): Generator<string> {

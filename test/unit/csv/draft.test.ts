@@ -107,6 +107,19 @@ describe('User names that a list lacks', () => {
     expect(shown(draft, 'userPrincipalName')[1]).toBe('ben.bell@fabrikam.example')
   })
 
+  it('are those of the users who were created from the same list before', async () => {
+    const first = await draftOfLines(PEOPLE)
+    const activeNames = shown(first, 'userPrincipalName').map((name) => `${name}\n`)
+    const activePeople = shown(first, 'displayName').map((name) => `${name}\n`)
+    const rules = rulesOf({ activeNames: activeNames.join(''), activePeople: activePeople.join('') })
+    const again = await draftOfLines([...PEOPLE, 'Anna,Abel,Legal'], rules)
+    expect(again.summary.existingRows).toBe(4)
+    expect(shown(again, 'userPrincipalName')).toEqual([
+      ...shown(first, 'userPrincipalName'),
+      'anna.abel3@fabrikam.example',
+    ])
+  })
+
   it('are not made of users who have one in the tenant already', async () => {
     expect(codesOf(await draftOfLines(PEOPLE, rulesOf({}, { task: 'take-over' })))[0]).toEqual([
       'upn-missing',

@@ -33,6 +33,7 @@ export const customerOf = (customer: Partial<CustomerRules> = {}): CustomerRules
   products: [BUSINESS, VISIO],
   activeNames: '',
   deletedNames: '',
+  activePeople: '',
   ...customer,
 })
 
