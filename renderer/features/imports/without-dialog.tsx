@@ -22,7 +22,9 @@ const useStyles = makeStyles({
   all: { position: 'relative' },
   item: { position: 'absolute', left: 0, right: 0, height: `${String(sizes.row)}px`, overflow: 'hidden' },
   under: { color: tokens.colorNeutralForeground3 },
-  label: { whiteSpace: 'nowrap' },
+  // One line a user; all of it is in the tooltip.
+  box: { display: 'flex', minWidth: 0 },
+  label: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
 /** As many as main answers at once. */
@@ -148,20 +150,30 @@ function Takers({
       <div className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
         {items.map(({ index: position, start }) => {
           const taker = rows.row(position)
+          const place = taker && t('importRows.seats.dialog.row', { row: taker.row })
           return (
-            <div key={position} className={styles.item} style={{ top: start }}>
+            <div
+              key={position}
+              className={styles.item}
+              style={{ top: start }}
+              title={taker && `${taker.displayName} ${taker.userPrincipalName}, ${place ?? ''}`}
+            >
               {taker && ticked && (
                 <Checkbox
+                  className={styles.box}
                   checked={ticked.has(taker.index)}
                   onChange={() => onToggle(taker.index)}
-                  label={
-                    <span className={styles.label}>
-                      {taker.displayName}{' '}
-                      <span className={styles.under}>
-                        {taker.userPrincipalName}, {t('importRows.seats.dialog.row', { row: taker.row })}
-                      </span>
-                    </span>
-                  }
+                  label={{
+                    className: styles.label,
+                    children: (
+                      <>
+                        {taker.displayName}{' '}
+                        <span className={styles.under}>
+                          {taker.userPrincipalName}, {place}
+                        </span>
+                      </>
+                    ),
+                  }}
                 />
               )}
             </div>
