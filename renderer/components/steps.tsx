@@ -42,6 +42,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
   },
   done: { color: tokens.colorBrandForeground1 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalXL,
+  },
   heading: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outlineStyle: 'none' } },
   content: {
     display: 'flex',
@@ -71,6 +78,7 @@ const useStyles = makeStyles({
 export function Steps({
   names,
   current,
+  aside,
   children,
   back,
   next,
@@ -79,6 +87,8 @@ export function Steps({
   names: readonly string[]
   /** Index into `names`. */
   current: number
+  /** Stands beside the heading of the step. */
+  aside?: ReactNode
   children: ReactNode
   back?: { readonly label?: string; readonly run: () => void; readonly disabled?: boolean }
   next?: { readonly label: string; readonly run: () => void; readonly disabled?: boolean }
@@ -103,9 +113,12 @@ export function Steps({
         ))}
       </ol>
       <div className={styles.content}>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-          {names[current]}
-        </h2>
+        <div className={styles.head}>
+          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+            {names[current]}
+          </h2>
+          {aside}
+        </div>
         {children}
       </div>
       <div className={styles.foot}>

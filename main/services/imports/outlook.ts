@@ -33,7 +33,7 @@ export function outlookFor(
   rows: CustomerRows | null,
   catalogue: Catalogue,
 ): ImportForCustomer {
-  const { customerId, errors, warnings, leftOut } = counts
+  const { customerId, toCreate, errors, warnings, leftOut } = counts
   const plan = rows && draftPlan(draft, customerId, state, rows)
   const figures = plan
     ? {
@@ -42,7 +42,8 @@ export function outlookFor(
         unchanged: plan.unchanged,
         gone: plan.gone.length,
       }
-    : { toCreate: counts.toCreate, toUpdate: 0, unchanged: 0, gone: 0 }
+    : // What neither is new nor wrong nor left out is of users who exist, and are skipped.
+      { toCreate, toUpdate: 0, unchanged: counts.rows - toCreate - errors - leftOut, gone: 0 }
   const needed = plan ? seatsTaken(plan, draft.settled.gone === 'delete') : null
   const choices = choicesOf(draft, customerId, state, needed?.keys() ?? [])
   const seats = seatsOfProducts(

@@ -12,6 +12,7 @@ import type { Commit } from './use-commit.ts'
 import { useSeatTexts } from './use-planned-text.ts'
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: sizes.form },
   customer: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   facts: {
@@ -40,7 +41,11 @@ export function CreateStep({ draft, commit }: { draft: ImportDraft; commit: Comm
       )}
       {customers.map((customer) => (
         <section key={customer.customerId} className={styles.customer} aria-label={customer.name}>
-          {several && <Subtitle2 as="h3">{customer.name}</Subtitle2>}
+          {several && (
+            <Subtitle2 as="h3" className={styles.title}>
+              {customer.name}
+            </Subtitle2>
+          )}
           <dl className={styles.facts}>
             {!several && <Fact label={t('imports.create.file')}>{fileName}</Fact>}
             <CustomerFacts draft={draft} customer={customer} />

@@ -26,9 +26,14 @@ const useStyles = makeStyles({
 
 const seatsShort = ({ seats }: ImportForCustomer): number => seats.reduce((sum, { short }) => sum + short, 0)
 
+/** Rows to be imported that belong to no known customer. */
+function rowsOfNobody({ rows, rowsLeftOut, customers }: ImportDraft): number {
+  return customers.reduce((sum, customer) => sum - customer.rows + customer.leftOut, rows - rowsLeftOut)
+}
+
 /** What the list means for each customer; each name leads to what is chosen for this one. */
 export function CustomersSummary({
-  draft: { task, rows, customers },
+  draft,
   onOpen,
 }: {
   draft: ImportDraft
@@ -37,8 +42,9 @@ export function CustomersSummary({
   const styles = useStyles()
   const { t } = useTranslation()
   const { number } = useFormat()
-  const unknown = rows - customers.reduce((sum, customer) => sum + customer.rows, 0)
-  const figures = task === 'create' ? CREATE_FIGURES : TAKE_OVER_FIGURES
+  const { customers } = draft
+  const unknown = rowsOfNobody(draft)
+  const figures = draft.task === 'create' ? CREATE_FIGURES : TAKE_OVER_FIGURES
   const numeric = mergeClasses(styles.cell, styles.numeric)
   return (
     <>

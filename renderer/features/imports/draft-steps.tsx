@@ -45,30 +45,22 @@ export function DraftSteps({
         t(`imports.steps.${name === 'create' && task === 'take-over' ? 'takeOver' : name}`),
       )}
       current={place}
+      aside={step === 'rows' && <FileLine draft={draft} onColumns={() => goTo('columns')} />}
       back={{ run: () => goTo(steps[place - 1]), disabled: commit.busy }}
       {...foot}
     >
       {step !== 'columns' && step !== 'create' && <TakeOverBar draft={draft} />}
-      {contentOf(step, draft, { commit, onFiles, onColumns: () => goTo('columns') })}
+      {contentOf(step, draft, commit, onFiles)}
     </Steps>
   )
 }
 
-function contentOf(
-  step: DraftStep,
-  draft: Draft,
-  { commit, onFiles, onColumns }: { commit: Commit; onFiles: OnFiles; onColumns: () => void },
-): ReactNode {
+function contentOf(step: DraftStep, draft: Draft, commit: Commit, onFiles: OnFiles): ReactNode {
   switch (step) {
     case 'columns':
       return <ColumnsStep draft={draft} />
     case 'rows':
-      return (
-        <>
-          <FileLine draft={draft} onColumns={onColumns} />
-          <RowsStep draft={draft} onFiles={onFiles} />
-        </>
-      )
+      return <RowsStep draft={draft} onFiles={onFiles} />
     case 'licenses':
       return <EachCustomer draft={draft}>{(one) => <LicensesStep draft={one} />}</EachCustomer>
     case 'review':

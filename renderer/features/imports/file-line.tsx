@@ -1,9 +1,9 @@
 import {
   Button,
   Caption1,
+  Link,
   makeStyles,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   tokens,
@@ -42,11 +42,11 @@ export function TakeOverBar({ draft }: { draft: Draft }) {
   return (
     <MessageBar intent="info" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        <MessageBarTitle>{t('imports.takeOver.title')}</MessageBarTitle> {t('imports.takeOver.text')}
+        <MessageBarTitle>{t('imports.takeOver.title')}</MessageBarTitle> {t('imports.takeOver.text')}{' '}
+        <Link as="button" inline onClick={() => draft.settle({ task: 'create' })}>
+          {t('imports.takeOver.create')}
+        </Link>
       </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => draft.settle({ task: 'create' })}>{t('imports.takeOver.create')}</Button>
-      </MessageBarActions>
     </MessageBar>
   )
 }

@@ -49,7 +49,11 @@ export function ImportPage({
   useDroppedFiles(read)
 
   return (
-    <Page title={crumbs[crumbs.length - 1]?.label ?? ''} width="filled" breadcrumb={crumbs}>
+    <Page
+      title={step === 'outcome' ? t('imports.outcome.title') : (crumbs[crumbs.length - 1]?.label ?? '')}
+      width="filled"
+      breadcrumb={crumbs}
+    >
       <div className={styles.content}>
         {notRead && <NotReadMessage notRead={notRead} />}
         {current !== null ? (

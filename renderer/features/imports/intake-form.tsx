@@ -9,6 +9,7 @@ import { saveFile } from '../../components/save-file.ts'
 import { sizes } from '../../theme.ts'
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: sizes.form },
   buttons: {
     display: 'flex',
@@ -30,7 +31,9 @@ export function IntakeForm({ customerId }: { customerId: string }) {
   }
   return (
     <section className={styles.form} aria-label={t('imports.form.title')}>
-      <Subtitle2 as="h2">{t('imports.form.title')}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.title}>
+        {t('imports.form.title')}
+      </Subtitle2>
       <Body1>{t('imports.form.text')}</Body1>
       <div className={styles.buttons}>
         {(['xlsx', 'csv'] as const).map((format) => (

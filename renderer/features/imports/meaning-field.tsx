@@ -7,7 +7,6 @@ import { useColumnName, useMeaningName } from './use-meaning-names.ts'
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: '100%' },
-  list: { maxHeight: '360px' },
   option: { display: 'flex', flexDirection: 'column' },
   used: { color: tokens.colorNeutralForeground3 },
 })
@@ -74,7 +73,6 @@ export function MeaningField({
     <Dropdown
       className={styles.control}
       aria-label={t('imports.columns.meaningOf', { column: columnName(own?.heading ?? '', index) })}
-      listbox={{ className: styles.list }}
       value={meaning === null ? t('imports.columns.unused') : nameOf(meaning)}
       selectedOptions={[meaning ?? UNUSED]}
       onOptionSelect={(_, { optionValue }) => onChange(ALL.find((each) => each === optionValue) ?? null)}

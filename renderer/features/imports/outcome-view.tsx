@@ -9,6 +9,7 @@ import { useOutcome } from './outcomes.ts'
 import { useOutcomeText } from './use-outcome-text.ts'
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -68,7 +69,9 @@ function Outcome({ task, outcome }: { task: ImportTask; outcome: CommitOutcome }
   const { customerId, name, batchId, refusal } = outcome
   return (
     <>
-      <Subtitle2 as="h2">{name}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.title}>
+        {name}
+      </Subtitle2>
       <MessageBar intent={refusal === null ? 'success' : 'error'} layout="multiline">
         <MessageBarBody>
           {refusal === null ? text(task, outcome) : <Refused refusal={refusal} />}
