@@ -1,7 +1,9 @@
 import type { Settings } from '#shared/contract/settings.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { ok } from '#shared/domain/result.ts'
+import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
 import { DEFAULT_PASSWORD_LENGTH } from '#shared/domain/temporary-password.ts'
+import { DEFAULT_REMIND_AFTER_DAYS } from '#shared/domain/waiting.ts'
 import type { HostFacts } from '../ports.ts'
 import type { Store } from '../store/store.ts'
 import type { Handler } from '../api/handlers.ts'
@@ -16,6 +18,9 @@ export function currentSettings(store: Store, host: HostFacts): Settings {
       operatorName: host.accountName,
       passwordLength: DEFAULT_PASSWORD_LENGTH,
       paper: 'A4',
+      sheets: DEFAULT_SHEET_ARRANGEMENT,
+      remindAfterDays: DEFAULT_REMIND_AFTER_DAYS,
+      destroyAfterDays: null,
     }
   )
 }

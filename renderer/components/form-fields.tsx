@@ -119,11 +119,13 @@ export function ChoiceField<Value extends string>({
   value,
   choices,
   onChange,
+  disabled = false,
   ...field
 }: FieldProps & {
   value: Value
   choices: readonly Choice<Value>[]
   onChange: (value: Value) => void
+  disabled?: boolean
 }) {
   const styles = useStyles()
   const current = choices.find((choice) => choice.value === value)
@@ -131,6 +133,7 @@ export function ChoiceField<Value extends string>({
     <Field className={styles.field} {...fieldProps(field)}>
       <Dropdown
         className={styles.control}
+        disabled={disabled}
         value={current?.label ?? ''}
         selectedOptions={[value]}
         onOptionSelect={(_, data) => {

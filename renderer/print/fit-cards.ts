@@ -1,4 +1,4 @@
-const SMALLER = [0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48]
+const SMALLER = [0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48, 0.42, 0.36, 0.31, 0.27]
 
 /**
  * Makes the texts of every card whose content is taller than the card smaller, a step at a time, until all of it

@@ -6,6 +6,7 @@ import { translator } from '#shared/i18n/index.ts'
 import { api } from '../api/client.ts'
 import { fitCards } from './fit-cards.ts'
 import { loadSheets } from './load-sheets.ts'
+import type { JobSheets } from './load-sheets.ts'
 import { Sheets } from './sheets.tsx'
 import './sheets.css'
 
@@ -22,18 +23,22 @@ show().catch(() => fail('internal'))
 async function show(): Promise<void> {
   const jobId = new URLSearchParams(window.location.search).get('job') ?? ''
   // The fonts first: laid out with others, thousands of cards would have to be laid out again.
-  const [sheets] = await Promise.all([loadSheets(api.sheets, jobId), loadFonts()])
+  const fonts = loadFonts()
+  const sheets = await loadSheets(api.sheets, jobId, (first) => void fonts.then(() => render(first)))
+  await fonts
   if (!sheets.ok) {
     fail(sheets.refusal.code)
     return
   }
-  const { paper, customerName, language, cards } = sheets.value
-  const t = translator(language)
-  document.title = t('sheets.documentTitle', { customer: customerName })
-  page.lang = language
-  flushSync(() => root.render(<Sheets paper={paper} customerName={customerName} cards={cards} />))
-  fitCards(document)
+  render(sheets.value)
   page.dataset['sheets'] = 'ready'
+}
+
+function render(sheets: JobSheets): void {
+  document.title = translator(sheets.language)('sheets.documentTitle', { customer: sheets.customerName })
+  page.lang = sheets.language
+  flushSync(() => root.render(<Sheets {...sheets} />))
+  fitCards(document)
 }
 
 /** Printing does not wait for fonts by itself. One that can't be had leaves its texts to the next in line. */

@@ -1,82 +1,118 @@
-import { Fragment } from 'react'
-import type { CSSProperties } from 'react'
-import type { Paper, SheetCard } from '#shared/contract/batches.ts'
-import { CARDS_A_PAGE } from '#shared/domain/sheet.ts'
-import { SIGN_IN_ADDRESS } from '#shared/domain/sign-in.ts'
+import { gridOf } from '#shared/domain/sheet-layout.ts'
+import type { Grid, SheetPage } from '#shared/domain/sheet-layout.ts'
 import { translator } from '#shared/i18n/index.ts'
+import { Card } from './card.tsx'
+import { cardLook, gridStyle, lookStyle } from './card-look.ts'
+import { Letter } from './letter.tsx'
+import { List } from './list.tsx'
+import type { JobSheets } from './load-sheets.ts'
 
-/** All sheets of a job: what is on the screen is what is printed. */
-export function Sheets(props: {
-  readonly paper: Paper
-  readonly customerName: string
-  readonly cards: readonly SheetCard[]
-}) {
-  const { paper, customerName, cards } = props
-  const pages = Array.from({ length: Math.ceil(cards.length / CARDS_A_PAGE) }, (_, page) =>
-    cards.slice(page * CARDS_A_PAGE, (page + 1) * CARDS_A_PAGE),
-  )
+/** The sheets of a job whose cards are there: what is on the screen is what is printed. */
+export function Sheets(sheets: JobSheets) {
+  const { options, pages, cards } = sheets
+  const { layout, paper, own, stacked } = options
+  const grid = gridOf(layout, paper, own)
+  const isThere = (page: SheetPage) =>
+    page.kind === 'cover' || page.places.every((card) => card === null || card < cards.length)
+  const firstMissing = pages.findIndex((page) => !isThere(page))
+  const shown = firstMissing === -1 ? pages : pages.slice(0, firstMissing)
   return (
-    <div className="sheets" data-paper={paper}>
-      {pages.map((page, index) => (
+    <div
+      className="sheets"
+      data-paper={paper}
+      data-layout={layout}
+      data-stacked={stacked}
+      data-cut-lines={options.cutLines}
+      style={grid ? { ...gridStyle(grid), ...lookStyle(grid, cardLook(grid)) } : {}}
+    >
+      {shown.map((page, index) => (
         <section className="sheet" key={index}>
-          {page.map((card) => (
-            <Card key={card.userPrincipalName} customerName={customerName} card={card} />
-          ))}
+          {page.kind === 'cover' ? (
+            <Cover {...sheets} group={page.group} count={page.cards} />
+          ) : grid ? (
+            <Cards {...sheets} grid={grid} places={page.places} />
+          ) : (
+            <Page {...sheets} page={page} number={index + 1} />
+          )}
         </section>
       ))}
     </div>
   )
 }
 
-function Card({ customerName, card }: { readonly customerName: string; readonly card: SheetCard }) {
-  const t = translator(card.language)
+/** What is put before the sheets of a department, for the person who hands them out there. */
+function Cover({ customerName, language, group, count }: JobSheets & { group: string; count: number }) {
+  const t = translator(language)
   return (
-    <article className="card" lang={card.language} data-superseded={card.superseded}>
+    <div className="cover" lang={language}>
       <div className="content">
-        <p className="customer">{customerName}</p>
-        <h2 className="name">{card.displayName}</h2>
-        <dl className="fields">
-          <Field kind="user-name" label={t('sheets.card.userName')} value={card.userPrincipalName} />
-          <Field kind="password" label={t('sheets.card.temporaryPassword')} value={card.password} />
-          <Field kind="address" label={t('sheets.card.signInPage')} value={SIGN_IN_ADDRESS} />
-        </dl>
-        {card.superseded ? (
-          <p className="superseded">{t('sheets.card.superseded')}</p>
-        ) : (
-          <ol className="steps">
-            <li>{t('sheets.card.signIn')}</li>
-            <li>{t('sheets.card.choosePassword')}</li>
-            <li>{t('sheets.card.destroyCard')}</li>
-          </ol>
-        )}
+        <p>{customerName}</p>
+        <h1>{group === '' ? t('sheets.cover.withoutDepartment') : group}</h1>
+        <p>{t('sheets.preview.cards', { count })}</p>
       </div>
-    </article>
-  )
-}
-
-function Field(props: {
-  readonly kind: 'user-name' | 'password' | 'address'
-  readonly label: string
-  readonly value: string
-}) {
-  const { kind, label, value } = props
-  const length: CSSProperties & Record<'--length', number> = { '--length': value.length }
-  return (
-    <div>
-      <dt className="label">{label}</dt>
-      <dd className="value" data-field={kind} translate="no" style={length}>
-        {kind === 'user-name' ? <BreakableAtDomain name={value} /> : value}
-      </dd>
     </div>
   )
 }
 
-/** A user name too long for its line breaks before the `@`, if that is enough. */
-function BreakableAtDomain({ name }: { readonly name: string }) {
-  return name.split(/(?=@)/).map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ))
+/** Cards side by side, a place free where there is none; a cut line only where two places meet. */
+function Cards({
+  options,
+  customerName,
+  cards,
+  grid,
+  places,
+}: JobSheets & { grid: Grid; places: readonly (number | null)[] }) {
+  const { columns, rows, gapX, gapY } = grid
+  const { form } = cardLook(grid)
+  return (
+    <div className="cards">
+      {places.map((index, place) => {
+        const card = index === null ? undefined : cards[index]
+        if (!card) return null
+        const [column, row] = options.stacked
+          ? [Math.floor(place / rows), place % rows]
+          : [place % columns, Math.floor(place / columns)]
+        return (
+          <div
+            key={place}
+            className="place"
+            data-cut-right={gapX === 0 && column < columns - 1}
+            data-cut-below={gapY === 0 && row < rows - 1}
+          >
+            <Card form={form} customerName={customerName} card={card} />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** A page without places for cards: a letter, or lines of the list. */
+function Page({
+  options,
+  customerName,
+  language,
+  pages,
+  cards,
+  page,
+  number,
+}: JobSheets & { page: Extract<SheetPage, { kind: 'cards' }>; number: number }) {
+  const onPage = page.places.flatMap((index) => {
+    const card = index === null ? undefined : cards[index]
+    return card ? [card] : []
+  })
+  if (options.layout !== 'list')
+    return onPage.map((card) => (
+      <Letter key={card.userPrincipalName} customerName={customerName} card={card} />
+    ))
+  return (
+    <List
+      customerName={customerName}
+      language={language}
+      group={page.group}
+      cards={onPage}
+      page={number}
+      pages={pages.length}
+    />
+  )
 }

@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { PAPERS } from '#shared/domain/sheet.ts'
-import { batchKind, credentialState, language } from './fields.ts'
+import { batchKind, credentialState } from './fields.ts'
 import { commandId, count, id, instant, method, nothing, savedFile, window, windowOf } from './method.ts'
-import { CUSTOMER_REASONS, SEALING_REASONS } from './reasons.ts'
-
-const missing = [...CUSTOMER_REASONS, 'batch-not-found'] as const
+import { BATCH_REASONS, CUSTOMER_REASONS, SEALING_REASONS } from './reasons.ts'
 
 export const batchSummary = z.object({
   batchId: id,
@@ -22,7 +19,7 @@ export const batchSummary = z.object({
 export type BatchSummary = z.infer<typeof batchSummary>
 
 /** Some users of a batch, or all whose passwords wait. */
-const someUsers = z.union([z.literal('all'), z.array(id).min(1).max(200_000)])
+export const someUsers = z.union([z.literal('all'), z.array(id).min(1).max(200_000)])
 const ofBatch = { customerId: id, batchId: id }
 
 export const batchesContract = {
@@ -34,7 +31,7 @@ export const batchesContract = {
   }),
   /** The batches of all customers that are not handed over whole or not carried out, newest first. */
   listOpen: method({ input: z.strictObject(window), output: windowOf(batchSummary) }),
-  get: method({ input: z.strictObject(ofBatch), output: batchSummary, refusals: missing }),
+  get: method({ input: z.strictObject(ofBatch), output: batchSummary, refusals: BATCH_REASONS }),
   /** The confirmation: users in the order in which they were added, with their passwords while they wait. */
   credentials: method({
     input: z.strictObject({ ...ofBatch, ...window }),
@@ -48,24 +45,24 @@ export const batchesContract = {
         password: z.string().nullable(),
       }),
     ),
-    refusals: [...missing, ...SEALING_REASONS],
+    refusals: [...BATCH_REASONS, ...SEALING_REASONS],
   }),
   /** Destroys these passwords for good. */
   handOver: method({
     input: z.strictObject({ commandId, ...ofBatch, users: someUsers }),
     output: z.object({ handedOver: count }),
-    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
+    refusals: [...BATCH_REASONS, ...SEALING_REASONS, 'credentials-gone'],
   }),
   markCarriedOut: method({
     input: z.strictObject({ commandId, ...ofBatch, carriedOut: z.boolean() }),
     output: nothing,
-    refusals: missing,
+    refusals: BATCH_REASONS,
   }),
   /** Names and passwords as CSV: UTF-8 with BOM, the delimiter that Excel expects in the operator's language. */
   credentialsCsv: method({
     input: z.strictObject({ ...ofBatch, users: someUsers }),
     output: savedFile,
-    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
+    refusals: [...BATCH_REASONS, ...SEALING_REASONS, 'credentials-gone'],
   }),
   /**
    * Mail drafts that hold passwords, to open in a mail program: `each` one a user to the alternate address, several
@@ -74,58 +71,12 @@ export const batchesContract = {
   mailDrafts: method({
     input: z.strictObject({ ...ofBatch, users: someUsers, form: z.enum(['each', 'summary']) }),
     output: z.object({ file: savedFile, drafts: count, withoutAddress: count }),
-    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
+    refusals: [...BATCH_REASONS, ...SEALING_REASONS, 'credentials-gone'],
   }),
   /** The batch as Entra's bulk-create CSV, initial passwords included. */
   entraCsv: method({
     input: z.strictObject(ofBatch),
     output: savedFile,
-    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
-  }),
-}
-
-export const paper = z.enum(PAPERS)
-export type { Paper } from '#shared/domain/sheet.ts'
-
-export const sheetCard = z.object({
-  displayName: z.string(),
-  userPrincipalName: z.string(),
-  password: z.string(),
-  superseded: z.boolean(),
-  language,
-})
-export type SheetCard = z.infer<typeof sheetCard>
-
-/**
- * Password sheets. A job says which cards of which batch on which paper; it holds no password and lives as long as
- * the process. The page print.html shows a job, on the screen and on paper alike.
- */
-export const sheetsContract = {
-  prepare: method({
-    input: z.strictObject({ ...ofBatch, users: someUsers, paper }),
-    output: z.object({ jobId: id, cards: count, pages: count, carriedOut: z.boolean() }),
-    refusals: [...missing, ...SEALING_REASONS, 'credentials-gone'],
-  }),
-  get: method({
-    input: z.strictObject({ jobId: id }),
-    output: z.object({ paper, language, customerName: z.string(), cards: count }),
-    refusals: ['sheets-not-found', ...missing],
-  }),
-  cards: method({
-    input: z.strictObject({ jobId: id, ...window }),
-    output: windowOf(sheetCard),
-    refusals: ['sheets-not-found', ...missing, ...SEALING_REASONS, 'credentials-gone'],
-  }),
-  /** Opens the system's print dialogue. Only where `printsSheets`. */
-  print: method({
-    input: z.strictObject({ jobId: id }),
-    output: z.object({ outcome: z.enum(['printed', 'cancelled']) }),
-    refusals: ['sheets-not-found', 'not-on-this-host', 'print-failed', ...missing],
-  }),
-  /** The sheets as a PDF file. Only where `printsSheets`. */
-  pdf: method({
-    input: z.strictObject({ jobId: id }),
-    output: savedFile,
-    refusals: ['sheets-not-found', 'not-on-this-host', 'print-failed', ...missing],
+    refusals: [...BATCH_REASONS, ...SEALING_REASONS, 'credentials-gone'],
   }),
 }

@@ -1,6 +1,7 @@
 /* Codes with which many methods refuse, by what they are about. */
 
 export const CUSTOMER_REASONS = ['customer-not-found', 'customer-damaged'] as const
+export const BATCH_REASONS = [...CUSTOMER_REASONS, 'batch-not-found'] as const
 
 /** Why a user principal name can't be had, apart from somebody who has it. */
 export const USER_NAME_REASONS = [

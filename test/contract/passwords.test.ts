@@ -145,20 +145,4 @@ describe('temporary passwords', () => {
     const passwords = await passwordsOf(app, batch)
     expect(new TextDecoder().decode(file.bytes)).toContain(`;user0@fabrikam.example;${passwords[0] ?? ''};`)
   })
-
-  it('come onto sheets of eight, in the language of the customer', async () => {
-    const app = await openTestApp()
-    const batch = await importPeople(app, await addFabrikam(app), 17)
-    const { jobId, cards, pages } = await app.ask('sheets.prepare', { ...batch, users: 'all', paper: 'A4' })
-    expect({ cards, pages }).toEqual({ cards: 17, pages: 3 })
-    expect(await app.ask('sheets.get', { jobId })).toEqual({
-      paper: 'A4',
-      language: 'en',
-      customerName: 'Fabrikam',
-      cards: 17,
-    })
-    const { rows } = await app.ask('sheets.cards', { jobId, offset: 16, limit: 10 })
-    expect(rows).toHaveLength(1)
-    expect(await app.code('sheets.print', { jobId })).toBe('not-on-this-host')
-  })
 })

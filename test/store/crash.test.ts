@@ -12,6 +12,7 @@ import { evolve } from '#shared/domain/evolve.ts'
 import { ok } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { emptyCustomerState } from '#shared/domain/state.ts'
+import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
 import { FABRIKAM, user, valueOf } from '../support/customers.ts'
 import { recordingLog } from '../support/ports.ts'
 import { killedAt } from '../support/store/faults.ts'
@@ -34,6 +35,7 @@ const SETTINGS: StoredSettings = {
   operatorName: 'Operator',
   passwordLength: 12,
   paper: 'A4',
+  sheets: DEFAULT_SHEET_ARRANGEMENT,
 }
 
 /** Everything that can be seen of a data folder, by a name for each thing. */

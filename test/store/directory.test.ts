@@ -7,6 +7,7 @@ import type { StoredSettings } from '#main/store/store.ts'
 import { handOver, markCarriedOut } from '#shared/domain/decide/batches.ts'
 import { deleteUsers } from '#shared/domain/decide/users.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
+import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
 import { AT, BUSINESS_BASIC, codeOf, FABRIKAM, subscription, user, valueOf } from '../support/customers.ts'
 import { faultyDisk, systemError } from '../support/store/faults.ts'
 import {
@@ -26,6 +27,7 @@ const SETTINGS: StoredSettings = {
   operatorName: 'Анна',
   passwordLength: 12,
   paper: 'A4',
+  sheets: DEFAULT_SHEET_ARRANGEMENT,
 }
 
 const directoryOf = (dataDir: string) => join(dataDir, 'directory.json')

@@ -33,8 +33,9 @@ export function useBatchOutput(
     navigate(addresses.printSheets(customerId, batchId))
   }
   const savePdf = async () => {
-    const paper = settings.value?.paper ?? 'A4'
-    await sheets.preparePdf({ customerId, batchId, users: await users(), paper })
+    if (!settings.value) return
+    const options = { ...settings.value.sheets, paper: settings.value.paper }
+    await sheets.preparePdf({ customerId, batchId, users: await users(), options })
   }
   const saveCsv = async () => {
     setCsvRefusal(undefined)

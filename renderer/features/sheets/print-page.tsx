@@ -3,15 +3,16 @@ import { DocumentPdf20Regular, Print20Regular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PAPERS } from '#shared/domain/sheet.ts'
+import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
 import { api } from '../../api/client.ts'
 import { useAsk } from '../../ask/use-ask.ts'
-import { ChoiceField } from '../../components/form-fields.tsx'
 import { useNotice } from '../../components/notices.tsx'
 import { Page } from '../../components/page.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
+import { narrowScreen } from '../../theme.ts'
 import { useBatchCrumbs } from '../batches/use-batch-crumbs.ts'
+import { LayoutPanel } from './layout-panel.tsx'
 import { usePrintScope } from './print-scope.ts'
 import { SheetPreview } from './sheet-preview.tsx'
 import { useSheetOutput } from './use-sheet-output.ts'
@@ -24,7 +25,29 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     columnGap: tokens.spacingHorizontalL,
   },
-  paper: { width: '160px' },
+  body: {
+    display: 'flex',
+    flex: '1 1 auto',
+    minHeight: 0,
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalL,
+    [narrowScreen]: { flexDirection: 'column' },
+  },
+  panel: {
+    flex: '0 0 256px',
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    // Room for the outline of a focused field, which the scrolling box would cut.
+    padding: tokens.strokeWidthThick,
+    [narrowScreen]: { flex: '0 0 auto', overflowY: 'visible' },
+  },
+  sheets: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 auto',
+    minWidth: 0,
+    rowGap: tokens.spacingVerticalM,
+  },
   extent: { flex: '1 1 auto', lineHeight: '32px', color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
@@ -35,12 +58,12 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
   const { t } = useTranslation()
   const crumbs = useBatchCrumbs(customerId, batchId)
   const settings = useAsk('settings.get', {})
-  const paper = settings.value?.paper ?? 'A4'
   const users = usePrintScope(batchId)
+  const options = settings.value && { ...settings.value.sheets, paper: settings.value.paper }
   const job = useAsk(
     'sheets.prepare',
-    { customerId, batchId, users, paper },
-    { enabled: settings.value !== undefined, forget: true },
+    { customerId, batchId, users, options: options ?? { ...DEFAULT_SHEET_ARRANGEMENT, paper: 'A4' } },
+    { enabled: options !== undefined, forget: true },
   )
   const refusal = settings.refusal ?? job.refusal
 
@@ -56,23 +79,28 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
           <MessageBarBody>{t('sheets.preview.reminder')}</MessageBarBody>
         </MessageBar>
       )}
-      <Sheets jobId={job.value?.jobId}>
-        <div className={styles.paper}>
-          <ChoiceField
-            label={t('sheets.preview.paper')}
-            value={paper}
-            choices={PAPERS.map((value) => ({ value, label: value }))}
-            onChange={(chosen) => void api.settings.update({ paper: chosen })}
-          />
+      <div className={styles.body}>
+        <div className={styles.panel}>
+          {settings.value && (
+            <LayoutPanel
+              paper={settings.value.paper}
+              sheets={settings.value.sheets}
+              onChange={(change) => void api.settings.update(change)}
+            />
+          )}
         </div>
-        <Body1 className={styles.extent}>
-          {job.value &&
-            t('sheets.preview.extent', {
-              cards: t('sheets.preview.cards', { count: job.value.cards }),
-              pages: t('sheets.preview.pages', { count: job.value.pages }),
-            })}
-        </Body1>
-      </Sheets>
+        <div className={styles.sheets}>
+          <Sheets jobId={job.value?.jobId}>
+            <Body1 className={styles.extent}>
+              {job.value &&
+                t('sheets.preview.extent', {
+                  cards: t('sheets.preview.cards', { count: job.value.cards }),
+                  pages: t('sheets.preview.pages', { count: job.value.pages }),
+                })}
+            </Body1>
+          </Sheets>
+        </div>
+      </div>
     </Page>
   )
 }

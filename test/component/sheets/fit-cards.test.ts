@@ -27,7 +27,7 @@ describe('fitting cards', () => {
     expect(fitOf(80, 105, 150)).toEqual(['', '0.92', '0.62'])
   })
 
-  it('gives up at the smallest size that can still be read', () => {
-    expect(fitOf(1000)).toEqual(['0.48'])
+  it('gives up at the smallest size there is', () => {
+    expect(fitOf(1000)).toEqual(['0.27'])
   })
 })

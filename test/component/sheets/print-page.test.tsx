@@ -78,7 +78,7 @@ describe('the view before printing', () => {
     await waitFor(async () => {
       const frame = screen.getByTitle<HTMLIFrameElement>('Preview of the sheets')
       const jobId = new URL(frame.src).searchParams.get('job')!
-      expect(await page.app.ask('sheets.get', { jobId })).toMatchObject({ paper: 'Letter' })
+      expect(await page.app.ask('sheets.get', { jobId })).toMatchObject({ options: { paper: 'Letter' } })
     })
   })
 })

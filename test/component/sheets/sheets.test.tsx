@@ -1,19 +1,34 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Sheets } from '#renderer/print/sheets.tsx'
-import type { SheetCard } from '#shared/contract/batches.ts'
+import type { SheetCard } from '#shared/contract/sheets.ts'
+import type { SheetOptions } from '#shared/domain/sheet-options.ts'
+import { DEFAULT_SHEET_ARRANGEMENT, sheetPages } from '#shared/domain/sheet-options.ts'
 
 const card = (change: Partial<SheetCard> = {}): SheetCard => ({
   displayName: 'Anna Bell',
   userPrincipalName: 'anna@fabrikam.example',
+  department: '',
   password: 'kX7-hRpm.aW4',
   superseded: false,
   language: 'en',
   ...change,
 })
 
-function show(cards: readonly SheetCard[]) {
-  render(<Sheets paper="A4" customerName="Fabrikam" cards={cards} />)
+const several = (count: number) =>
+  Array.from({ length: count }, (_, at) => card({ userPrincipalName: `user${at}@fabrikam.example` }))
+
+function sheetsOf(cards: readonly SheetCard[], change: Partial<SheetOptions> = {}, groups: Groups = null) {
+  const options = { ...DEFAULT_SHEET_ARRANGEMENT, paper: 'A4' as const, ...change }
+  const pages = sheetPages(options, cards.length, groups)
+  const sheets = { options, pages, cards, customerName: 'Fabrikam', language: 'en' as const }
+  const { container } = render(<Sheets {...sheets} />)
+  return [...container.querySelectorAll<HTMLElement>('.sheet')]
+}
+type Groups = Parameters<typeof sheetPages>[2]
+
+function show(cards: readonly SheetCard[], change: Partial<SheetOptions> = {}) {
+  sheetsOf(cards, change)
   return screen.getAllByRole('article')
 }
 
@@ -50,11 +65,95 @@ describe('a card', () => {
   })
 })
 
-it('lays eight cards on a page', () => {
-  const cards = Array.from({ length: 17 }, (_, at) =>
-    card({ userPrincipalName: `user${at}@fabrikam.example` }),
-  )
-  const { container } = render(<Sheets paper="Letter" customerName="Fabrikam" cards={cards} />)
-  const pages = [...container.querySelectorAll('.sheet')]
-  expect(pages.map((page) => within(page as HTMLElement).getAllByRole('article').length)).toEqual([8, 8, 1])
+describe('a page', () => {
+  it('has eight cards, unless another layout is chosen', () => {
+    const countsOf = (change: Partial<SheetOptions>) =>
+      sheetsOf(several(40), change).map((page) => within(page).getAllByRole('article').length)
+    expect(countsOf({})).toEqual([8, 8, 8, 8, 8])
+    expect(countsOf({ layout: 'cards-36' })).toEqual([36, 4])
+    expect(countsOf({ layout: 'labels-5160' })).toEqual([30, 10])
+    expect(countsOf({ layout: 'letter' })).toHaveLength(40)
+  })
+
+  it('has cut lines between its places, and none at its edges or between labels with a gap', () => {
+    const linesOf = (change: Partial<SheetOptions>) => {
+      const [page] = sheetsOf(several(4), change)
+      return [...page!.querySelectorAll<HTMLElement>('.place')].map(
+        ({ dataset }) => `${dataset['cutRight'] ?? ''} ${dataset['cutBelow'] ?? ''}`,
+      )
+    }
+    expect(linesOf({})).toEqual(['true true', 'false true', 'true true', 'false true'])
+    expect(linesOf({ layout: 'cards-2' })).toEqual(['false true', 'false false'])
+    expect(linesOf({ layout: 'labels-l7160' })).toEqual(Array(4).fill('false true'))
+  })
+
+  it('of small cards has what is typed, the address and the customer, and no steps', () => {
+    const [shown] = show([card()], { layout: 'cards-36' })
+    for (const text of ['Anna Bell', 'anna@fabrikam.example', 'kX7-hRpm.aW4', 'www.office.com', 'Fabrikam'])
+      within(shown!).getByText(text)
+    expect(within(shown!).queryByRole('listitem')).toBeNull()
+  })
+
+  it('before a department says which it is and how many cards follow', () => {
+    const groups = [
+      { name: 'Sales', cards: 2 },
+      { name: '', cards: 1 },
+    ]
+    const texts = sheetsOf(several(3), {}, groups).map((page) => page.textContent)
+    expect(texts[0]).toBe('FabrikamSales2 cards')
+    expect(texts[2]).toBe('FabrikamWithout a department1 card')
+    expect(texts).toHaveLength(4)
+  })
+
+  it('is shown as soon as its cards are there', () => {
+    const options = { ...DEFAULT_SHEET_ARRANGEMENT, paper: 'A4' as const }
+    const pages = sheetPages(options, 40, null)
+    const sheets = { options, pages, customerName: 'Fabrikam', language: 'en' as const }
+    const { container } = render(<Sheets {...sheets} cards={several(20)} />)
+    expect(container.querySelectorAll('.sheet')).toHaveLength(2)
+  })
+})
+
+describe('a letter', () => {
+  it('has an address, a greeting, the steps, and the card with the password at its foot', () => {
+    const [page] = sheetsOf([card({ department: 'Sales' })], { layout: 'letter' })
+    expect(page!.querySelector('address')?.textContent).toBe('Anna BellSalesFabrikam')
+    within(page!).getByText('Hello Anna Bell,')
+    expect(within(page!).getAllByRole('listitem')).toHaveLength(3)
+    within(within(page!).getByRole('article')).getByText('kX7-hRpm.aW4')
+  })
+
+  it('about a superseded password says so in place of the steps', () => {
+    const [page] = sheetsOf([card({ superseded: true })], { layout: 'letter' })
+    expect(within(page!).getAllByText(/^This password no longer works/)).toHaveLength(2)
+    expect(within(page!).queryByRole('listitem')).toBeNull()
+  })
+})
+
+describe('the list', () => {
+  it('repeats its headings on each page, counts the pages and names the department', () => {
+    const groups = [
+      { name: 'Sales', cards: 33 },
+      { name: '', cards: 1 },
+    ]
+    const pages = sheetsOf(several(34), { layout: 'list' }, groups)
+    expect(pages.map((page) => within(page).getAllByRole('row').length - 1)).toEqual([32, 1, 1])
+    pages.forEach((page, index) => {
+      const headings = within(page).getAllByRole('columnheader')
+      expect(headings.map((heading) => heading.textContent)).toEqual([
+        'Name',
+        'User name',
+        'Temporary password',
+        'Handed over',
+      ])
+      within(page).getByText(`${index + 1} / 3`)
+    })
+    expect(pages[1]!.querySelector('h1')?.textContent).toBe('Fabrikam · Sales')
+    expect(pages[2]!.querySelector('h1')?.textContent).toBe('Fabrikam')
+  })
+
+  it('marks a password that no longer works', () => {
+    const [page] = sheetsOf([card({ superseded: true })], { layout: 'list' })
+    within(page!).getByText('No longer works')
+  })
 })

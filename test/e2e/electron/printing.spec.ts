@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
+import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
 import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 import { test as base } from '#test/support/electron/test.ts'
 import { startPrintServer } from './print-server.ts'
@@ -58,7 +59,8 @@ async function prepareSheets(page: Page, paper: 'A4' | 'Letter') {
     },
     licenses: [],
   })
-  const { jobId } = await ask(page, 'sheets.prepare', { customerId, batchId, users: 'all', paper })
+  const options = { ...DEFAULT_SHEET_ARRANGEMENT, paper }
+  const { jobId } = await ask(page, 'sheets.prepare', { customerId, batchId, users: 'all', options })
   return { jobId, password }
 }
 
