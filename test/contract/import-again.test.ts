@@ -34,6 +34,18 @@ describe('a list that was imported before', () => {
     expect(journalOf(app, customerId)).toEqual(before)
   })
 
+  it('makes nothing twice without user names either: whoever has the same display name is known again', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app)
+    const list = csv('First name,Last name', 'Anna,Bell', 'Ben,Hill', 'Anna,Bell')
+    await importList(app, customerId, list)
+    const { draftId, existing } = await readDraft(app, customerId, list)
+    expect(existing.rows).toBe(3)
+    const updating = await app.ask('imports.settle', { draftId, existing: 'update' })
+    expect(updating.customers).toMatchObject([{ toCreate: 0, unchanged: 3 }])
+    expect(await commitAll(app, draftId)).toMatchObject({ created: 0, unchanged: 3 })
+  })
+
   it('leaves those who exist as they are where they are to be skipped', async () => {
     const app = await openTestApp()
     const customerId = await addFabrikam(app)
