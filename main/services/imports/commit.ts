@@ -16,6 +16,7 @@ import { readRows } from './draft-rows.ts'
 import { dealOf, taskOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import { draftPlan } from './outlook.ts'
+import type { SummaryOfCustomer } from './outlook.ts'
 import { seatsTaken } from './plan.ts'
 import type { CustomerRows } from './plan.ts'
 import { concerned } from './view.ts'
@@ -57,7 +58,7 @@ export async function commitDraft(
   for (const { customer, counts } of concerned(draft)) {
     const rows = byCustomer.get(customer.id) ?? { rows: [], named: null }
     progress('writing', done)
-    const outcome = counts.errors > 0 ? refuse(HAS_ERRORS) : await commitCustomer(run, customer, rows)
+    const outcome = counts.errors > 0 ? refuse(HAS_ERRORS) : await commitCustomer(run, customer, counts, rows)
     done += rows.rows.length
     if (outcome.ok) {
       outcomes.push(outcome.value)
@@ -85,6 +86,7 @@ function whyUnready(draft: Draft): Refusal<'draft-undecided' | 'draft-has-errors
 async function commitCustomer(
   run: Run,
   customer: CustomerStore,
+  counts: SummaryOfCustomer,
   rows: CustomerRows,
 ): Promise<Result<CommitOutcome, OutcomeRefusal | Refusal<'import-cancelled'>>> {
   const { context, commandId, draft, passwords } = run
@@ -103,7 +105,7 @@ async function commitCustomer(
   run.written = true
   const { events } = committed.value
   await destroyDeleted(context, customer.state, events)
-  return ok(outcomeOf(customer, events, rows.rows.length))
+  return ok(outcomeOf(customer, events, counts.rows - counts.leftOut))
 }
 
 /** The rows as a command, decided in the state that the customer has by then. */

@@ -33,17 +33,13 @@ export function outlookFor(
   rows: CustomerRows | null,
   catalogue: Catalogue,
 ): ImportForCustomer {
-  const { customerId, toCreate, errors, warnings, leftOut } = counts
+  const { customerId, errors, warnings, leftOut } = counts
   const plan = rows && draftPlan(draft, customerId, state, rows)
-  const figures = plan
-    ? {
-        toCreate: plan.created.length,
-        toUpdate: plan.updated.length,
-        unchanged: plan.unchanged,
-        gone: plan.gone.length,
-      }
-    : // What neither is new nor wrong nor left out is of users who exist, and are skipped.
-      { toCreate, toUpdate: 0, unchanged: counts.rows - toCreate - errors - leftOut, gone: 0 }
+  const toCreate = plan ? plan.created.length : counts.toCreate
+  const toUpdate = plan ? plan.updated.length : 0
+  // What is neither new nor changed, wrong nor left out is of users who stay as they are.
+  const unchanged = counts.rows - toCreate - toUpdate - errors - leftOut
+  const figures = { toCreate, toUpdate, unchanged, gone: plan ? plan.gone.length : 0 }
   const needed = plan ? seatsTaken(plan, draft.settled.gone === 'delete') : null
   const choices = choicesOf(draft, customerId, state, needed?.keys() ?? [])
   const seats = seatsOfProducts(

@@ -17,12 +17,10 @@ export interface CustomerRows {
   readonly named: ReadonlySet<string> | null
 }
 
-/** What the rows of a customer come to. */
+/** What the rows of a customer come to. Those of users who are as they say are in none of it. */
 export interface Plan {
   readonly created: readonly { readonly row: ImportedRow; readonly user: NewUser }[]
   readonly updated: readonly { readonly row: ImportedRow; readonly user: User; readonly update: UserUpdate }[]
-  /** Rows whose users are as they say. */
-  readonly unchanged: number
   /** Users here whom the file does not name. */
   readonly gone: readonly User[]
 }
@@ -39,7 +37,6 @@ export function planOf(
   const created: Plan['created'][number][] = []
   const updated: Plan['updated'][number][] = []
   const met = new Set<UserId>()
-  let unchanged = 0
   for (const row of rows) {
     const user = userOf(row)
     if (!user || met.has(user.id)) {
@@ -49,9 +46,8 @@ export function planOf(
     met.add(user.id)
     const update = updateOf(user, row, terms)
     if (update) updated.push({ row, user, update })
-    else unchanged++
   }
-  return { created, updated, unchanged, gone: named ? goneUsers(state, named, met) : [] }
+  return { created, updated, gone: named ? goneUsers(state, named, met) : [] }
 
   function userOf({ existing, userPrincipalName, objectId }: ImportedRow): User | undefined {
     if (existing) return state.users.get(state.userByName.get(userPrincipalName.toLowerCase()) ?? '')
