@@ -16,7 +16,7 @@ const FULL = { width: 90, height: 60 } as const
 /** What the sizes of the texts are made for: eight cards on A4, and the inside of the smallest of 36. */
 const FULL_MEASURE = { width: 105, height: 70 } as const
 const SMALL_MEASURE = { width: 42, height: 21 } as const
-const LARGEST = { full: 1.5, small: 1.4 } as const
+const LARGEST = { full: 1.5, small: 1.6 } as const
 
 /** Printers leave this much free at the edge of the page. */
 const UNPRINTABLE = 5
