@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
 import iconv from 'iconv-lite'
-import { addFirstCustomer } from '#test/support/browser/journey.ts'
+import { addFirstCustomer, addSubscription, chooseList } from '#test/support/browser/journey.ts'
 import { focusOn, pressByKeys } from '#test/support/browser/keyboard.ts'
-import { REAL_LISTS } from '#test/support/browser/lists.ts'
-import { expectAccessible, expectNoSidewaysScroll } from '#test/support/browser/look.ts'
+import { fixtureFile, peopleIn, REAL_LISTS } from '#test/support/browser/lists.ts'
+import { expectAccessible, expectNoSidewaysScroll, expectNothingCutOff } from '#test/support/browser/look.ts'
 import { test } from '#test/support/browser/test.ts'
 
 /** As a customer's bookkeeper sends it: written in Excel, and by several hands. */
@@ -42,6 +42,11 @@ test.describe('a messy list in Russian', () => {
     const active = page.locator('[role=gridcell][data-active=true]')
     await expect(tab('errors', 5)).toBeVisible()
     await expectAccessible(page)
+    await expectNothingCutOff(page)
+    await page.setViewportSize({ width: 640, height: 800 })
+    await expectNoSidewaysScroll(page)
+    await expectNothingCutOff(page)
+    await page.setViewportSize({ width: 1366, height: 768 })
 
     await focusOn(page, grid)
     await expect(active).toHaveText('петрова@severny-veter.example')
@@ -93,5 +98,39 @@ test.describe('a messy list in Russian', () => {
     await pressByKeys(page, button(t('imports.create.buttons.create', { count: 5 })))
     const created = t('batches.title.import', { count: 5 })
     await expect(page.getByRole('heading', { level: 1, name: created })).toBeFocused()
+  })
+})
+
+test.describe('a list of more users than there are seats', () => {
+  test.use({ language: 'es', actionTimeout: 15_000 })
+
+  test('lets some go without, and says who', async ({ page, start, t }) => {
+    const product = 'Microsoft 365 Business Basic'
+    const users = peopleIn(REAL_LISTS.es).length
+    const missing = 4
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    await start()
+    await addFirstCustomer(page, t, REAL_LISTS.es.customer)
+    await addSubscription(page, t, product, users - missing)
+    await chooseList(page, t, fixtureFile(REAL_LISTS.es.file))
+    await button(t('common.next')).click()
+    await page.getByRole('checkbox', { name: product }).check()
+    await expect(page.getByText(t('importRows.seats.short', { count: missing, product }))).toBeVisible()
+    await expect(button(t('common.next'))).toBeDisabled()
+    await expectAccessible(page)
+
+    await page.setViewportSize({ width: 640, height: 800 })
+    await expectNoSidewaysScroll(page)
+    await button(t('importRows.seats.without')).click()
+    const dialog = page.getByRole('dialog', { name: t('importRows.seats.dialog.title', { product }) })
+    await expect(dialog.getByText(t('importRows.seats.dialog.enough'))).toBeVisible()
+    await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(missing)
+    await expectAccessible(page)
+    await expectNothingCutOff(page)
+    await dialog
+      .getByRole('button', { name: t('importRows.seats.dialog.confirm', { count: missing }) })
+      .click()
+    await expect(page.getByText(t('importRows.seats.madeWithout', { count: missing, product }))).toBeVisible()
+    await expect(button(t('common.next'))).toBeEnabled()
   })
 })
