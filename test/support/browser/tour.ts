@@ -195,6 +195,35 @@ export function customerViews(page: Page, t: TFunction, list: RealList): View[] 
       await chooseFile(page, t('imports.choose.button'), { name: 'assign.csv', mimeType: 'text/csv', buffer })
       await expect(page.getByRole('heading', { level: 2, name: t('assignments.steps.check') })).toBeVisible()
     }),
+    view('Import: what a take-over changes', async () => {
+      await goTo(page, addresses.import(customerId))
+      const user = {
+        userPrincipalName: first?.userName,
+        displayName: first?.displayName,
+        officeLocation: '12/1110',
+      }
+      const buffer = Buffer.from(JSON.stringify({ value: [user] }))
+      await chooseFile(page, t('imports.choose.button'), {
+        name: 'users.json',
+        mimeType: 'application/json',
+        buffer,
+      })
+      await next()
+      await expect(page.getByRole('table', { name: t('imports.takeOver.lists.changed') })).toBeVisible()
+    }),
+    at('Import for several customers', () => addresses.import(null)),
+    view('Import for several customers: licenses', async () => {
+      const domain = first?.userName.split('@')[1] ?? ''
+      const buffer = Buffer.from(`User name,Display name\r\nnew.person@${domain},New person`)
+      await chooseFile(page, t('imports.choose.button'), { name: 'month.csv', mimeType: 'text/csv', buffer })
+      await next()
+      await expect(page.getByRole('table', { name: t('imports.customers.title') })).toBeVisible()
+    }),
+    view('Import for several customers: create', next),
+    view('Import for several customers: outcome', async () => {
+      await press(t('imports.create.buttons.create', { count: 1 }))
+      await expect(page.getByRole('heading', { level: 1, name: t('imports.outcome.title') })).toBeVisible()
+    }),
     view('Delete users', async () => {
       await select(3)
       await page.keyboard.press('Delete')
