@@ -6,10 +6,12 @@ import { openCatalogue } from './catalogue/catalogue.ts'
 import { openCsvReader } from './csv/csv-reader.ts'
 import type { ServiceContext } from './services/context.ts'
 import { reconcile } from './services/credentials.ts'
+import { keepDestroying } from './services/destroy-overdue.ts'
+import { SecretClipboard } from './services/secret-clipboard.ts'
 import { currentSettings, operatorLanguage } from './services/settings.ts'
 import { UserIndexes } from './services/user-indexes.ts'
 import { openStore } from './store/store.ts'
-import type { CustomerStore, OpenRefusal, Store } from './store/store.ts'
+import type { Commit, CustomerStore, OpenRefusal, Store } from './store/store.ts'
 import { openVault } from './store/vault.ts'
 import type { Vault } from './store/vault.ts'
 import type { Notification } from '#shared/contract/notifications.ts'
@@ -52,6 +54,7 @@ export const openApp: OpenApp = async ({ dataDir, ports }) => {
     vault,
     csv,
     userIndexes,
+    secretClipboard: ports.clipboard && new SecretClipboard(ports.clipboard),
     catalogue: openCatalogue(),
     customer: customersInStep(store, vault),
     language,
@@ -62,11 +65,12 @@ export const openApp: OpenApp = async ({ dataDir, ports }) => {
   }
   store.onCommit((customerId, commit, state) => {
     userIndexes.follow(customerId, commit.events, state)
-    context.notify({ name: 'customer-changed', data: { customerId, revision: commit.seq } })
+    context.notify(changeOf(customerId, commit))
     context.notify({ name: 'customers-changed', data: {} })
   })
   await dropUnknownCustomers(context)
   destroyWhatIsGone(context).catch((error: unknown) => log.error('passwords-not-reconciled', error))
+  const stopDestroying = keepDestroying(context)
   return ok({
     call: createDispatcher(createRouter(context), log),
     subscribe(listener) {
@@ -74,10 +78,19 @@ export const openApp: OpenApp = async ({ dataDir, ports }) => {
       return () => listeners.delete(listener)
     },
     async close() {
+      await context.secretClipboard?.clear()
+      await stopDestroying()
       await csv.close()
       await store.close()
     },
   })
+}
+
+/** What the page is told of a commit. That passwords went out changes nothing that it shows of users. */
+function changeOf(customerId: string, { events, seq }: Commit): Notification {
+  return events.every(({ type }) => type === 'batch-delivered')
+    ? { name: 'batch-delivered', data: { customerId } }
+    : { name: 'customer-changed', data: { customerId, revision: seq } }
 }
 
 /** Gives customers only when their sealed passwords have been brought in step with their journal. */

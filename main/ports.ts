@@ -1,5 +1,6 @@
 import type { Language } from '#shared/domain/language.ts'
 import type { SavedFile } from '#shared/contract/method.ts'
+import type { Paper } from '#shared/domain/sheet.ts'
 
 /** What the application needs from outside. Each host gives its own; tests give doubles. */
 export interface Ports {
@@ -11,6 +12,8 @@ export interface Ports {
   readonly host: HostFacts
   /** Prints sheets and writes them as PDF; null where the page has to do it. */
   readonly sheetPrinter: SheetPrinter | null
+  /** Where passwords are copied by the application; null where the page does it. */
+  readonly clipboard: Clipboard | null
   /** Path of the bundled worker that reads CSV files. */
   readonly csvWorker: string | URL
 }
@@ -50,8 +53,36 @@ export interface HostFacts {
   readonly systemLanguage: Language
 }
 
+/** The clipboard of the system, as far as passwords need it. */
+export interface Clipboard {
+  read(): Promise<string>
+  write(text: string): Promise<void>
+  clear(): void
+  /** Milliseconds after which a password that is still there is taken off. */
+  readonly keepsFor: number
+}
+
+export interface Printer {
+  /** As the system knows it. */
+  readonly name: string
+  readonly displayName: string
+  readonly isDefault: boolean
+}
+
 /** Shows the page `print.html` for a job of the sheets service, in a hidden window. */
 export interface SheetPrinter {
-  print(jobId: string, paper: 'A4' | 'Letter'): Promise<'printed' | 'cancelled' | 'failed'>
-  pdf(jobId: string, paper: 'A4' | 'Letter'): Promise<SavedFile['bytes'] | 'failed'>
+  printers(): Promise<readonly Printer[]>
+  /** Without a printer the system asks. */
+  print(
+    jobId: string,
+    paper: Paper,
+    on?: { readonly name: string; readonly copies: number },
+  ): Promise<'printed' | 'cancelled' | 'printer-not-found' | 'failed'>
+  pdf(jobId: string, paper: Paper): Promise<SavedFile['bytes'] | 'failed'>
+  /** A file for each job, made one after the other in one window; a job is asked for when its turn comes. */
+  pdfs(
+    jobIds: Iterable<string>,
+    paper: Paper,
+    take: (file: SavedFile['bytes']) => void,
+  ): Promise<'done' | 'failed'>
 }

@@ -44,6 +44,7 @@ export function createRouter(context: ServiceContext): Handlers {
   const users = usersService(context)
   const handlers = {
     'host.capabilities': host.capabilities,
+    'host.copySecret': host.copySecret,
     'settings.get': settings.get,
     'settings.update': settings.update,
     'keys.get': keys.get,
@@ -116,6 +117,7 @@ export function createRouter(context: ServiceContext): Handlers {
     'batches.get': batches.get,
     'batches.credentials': batches.credentials,
     'batches.handOver': batches.handOver,
+    'batches.noteDelivery': batches.noteDelivery,
     'batches.markCarriedOut': batches.markCarriedOut,
     'batches.credentialsCsv': batches.credentialsCsv,
     'batches.mailDrafts': batches.mailDrafts,
@@ -123,8 +125,11 @@ export function createRouter(context: ServiceContext): Handlers {
     'sheets.prepare': sheets.prepare,
     'sheets.get': sheets.get,
     'sheets.cards': sheets.cards,
+    'sheets.printers': sheets.printers,
     'sheets.print': sheets.print,
     'sheets.pdf': sheets.pdf,
+    'sheets.pdfEach': sheets.pdfEach,
+    'sheets.cancelPdfEach': sheets.cancelPdfEach,
   }
   const sampleData = sampleDataService(context, handlers)
   return { ...handlers, 'sampleData.load': sampleData.load, 'sampleData.remove': sampleData.remove }

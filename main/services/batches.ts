@@ -2,7 +2,7 @@ import type { BatchSummary } from '#shared/contract/batches.ts'
 import { isRetrievable, waitingIn } from '#shared/domain/batch.ts'
 import type { Batch } from '#shared/domain/batch.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
-import { handOver, markCarriedOut } from '#shared/domain/decide/batches.ts'
+import { handOver, markCarriedOut, noteDelivery } from '#shared/domain/decide/batches.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
@@ -10,7 +10,8 @@ import type { BatchId } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { CustomerStore } from '../store/store.ts'
 import type { MissingCustomer, ServiceContext } from './context.ts'
-import { destroyGone, readCredentials } from './credentials.ts'
+import { destroyGone, readCredentials, retrievable } from './credentials.ts'
+import { recordDelivery } from './deliveries.ts'
 import { credentialsFile, entraBulkCreateFile } from './credential-files.ts'
 import { draftOfAll, draftsForEach } from './mail-drafts.ts'
 
@@ -53,7 +54,8 @@ export function batchesService(context: ServiceContext) {
     const found = await findBatch(context, input)
     if (!found.ok) return found
     const { customer, batch } = found.value
-    return ok(summaryOf(customer.id, customer.state.details.name, batch))
+    const deliveries = [...batch.deliveries].reverse()
+    return ok({ ...summaryOf(customer.id, customer.state.details.name, batch), deliveries })
   }
 
   const credentials: Handler<'batches.credentials'> = async ({ offset, limit, ...input }) => {
@@ -92,6 +94,18 @@ export function batchesService(context: ServiceContext) {
     return ok({ handedOver: event?.type === 'batch-handed-over' ? event.userIds.length : 0 })
   }
 
+  const note: Handler<'batches.noteDelivery'> = async ({ commandId, users, way, ...input }) => {
+    const found = await findBatch(context, input)
+    if (!found.ok) return found
+    const { customer, batch } = found.value
+    const count = retrievable(batch, users).length
+    if (count === 0) return refuse({ code: 'credentials-gone' })
+    const done = await customer.execute(context.meta(commandId), (state) =>
+      noteDelivery(state, { batchId: batch.id, way, users: count }),
+    )
+    return done.ok ? ok({}) : done
+  }
+
   const setCarriedOut: Handler<'batches.markCarriedOut'> = async ({ commandId, customerId, ...wanted }) => {
     const customer = await context.customer(customerId)
     if (!customer.ok) return customer
@@ -106,7 +120,10 @@ export function batchesService(context: ServiceContext) {
     if (!found.ok) return found
     const { customer, batch } = found.value
     const read = await readCredentials(vault, customer.state, batch, users)
-    return read.ok ? ok(credentialsFile(customer.state.details.name, read.value, context.language())) : read
+    if (!read.ok) return read
+    const file = credentialsFile(customer.state.details.name, read.value, context.language())
+    await recordDelivery(context, customer, { batchId: batch.id, way: 'csv', users: read.value.length })
+    return ok(file)
   }
 
   const mailDrafts: Handler<'batches.mailDrafts'> = async ({ users, form, ...input }) => {
@@ -116,12 +133,15 @@ export function batchesService(context: ServiceContext) {
     const read = await readCredentials(vault, customer.state, batch, users)
     if (!read.ok) return read
     const { details } = customer.state
+    const drafted = { batchId: batch.id, users: read.value.length }
     if (form === 'summary') {
       const file = await draftOfAll(details, read.value)
+      await recordDelivery(context, customer, { ...drafted, way: 'mail-summary' })
       return ok({ file, drafts: 1, withoutAddress: details.contactEmail === '' ? 1 : 0 })
     }
     const withoutAddress = read.value.filter(({ user }) => user.profile.alternateEmail === undefined).length
     const file = await draftsForEach(details, read.value)
+    await recordDelivery(context, customer, { ...drafted, way: 'mail-each' })
     return ok({ file, drafts: read.value.length, withoutAddress })
   }
 
@@ -130,7 +150,10 @@ export function batchesService(context: ServiceContext) {
     if (!found.ok) return found
     const { customer, batch } = found.value
     const read = await readCredentials(vault, customer.state, batch, 'all')
-    return read.ok ? ok(entraBulkCreateFile(customer.state.details.name, read.value)) : read
+    if (!read.ok) return read
+    const file = entraBulkCreateFile(customer.state.details.name, read.value)
+    await recordDelivery(context, customer, { batchId: batch.id, way: 'entra-csv', users: read.value.length })
+    return ok(file)
   }
 
   return {
@@ -139,6 +162,7 @@ export function batchesService(context: ServiceContext) {
     get,
     credentials,
     handOver: handOverSome,
+    noteDelivery: note,
     markCarriedOut: setCarriedOut,
     credentialsCsv,
     mailDrafts,
@@ -163,5 +187,6 @@ function summaryOf(customerId: CustomerId, customerName: string, batch: Batch): 
     users: credentials.size,
     waiting,
     carriedOutAt,
+    delivered: batch.deliveries.at(-1) ?? null,
   }
 }

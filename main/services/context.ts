@@ -8,6 +8,7 @@ import type { CsvReader } from '../csv/csv-reader.ts'
 import type { Ports } from '../ports.ts'
 import type { CommandMeta, CustomerStore, Store } from '../store/store.ts'
 import type { Vault } from '../store/vault.ts'
+import type { SecretClipboard } from './secret-clipboard.ts'
 import type { UserIndexes } from './user-indexes.ts'
 
 export type MissingCustomer = Refusal<'customer-not-found' | 'customer-damaged'>
@@ -21,6 +22,8 @@ export interface ServiceContext {
   readonly catalogue: Catalogue
   readonly csv: CsvReader
   readonly userIndexes: UserIndexes
+  /** Null where the page copies passwords itself. */
+  readonly secretClipboard: SecretClipboard | null
   /** A customer, loaded, its sealed passwords in step with its journal. */
   customer(customerId: CustomerId): Promise<Result<CustomerStore, MissingCustomer>>
   /** The language that the operator works in. */

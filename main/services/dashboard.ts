@@ -1,9 +1,14 @@
 import { ok } from '#shared/domain/result.ts'
+import { isOlderThan } from '#shared/domain/waiting.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { CustomerEntry } from '../store/store.ts'
 import type { ServiceContext } from './context.ts'
+import { currentSettings } from './settings.ts'
 
-export function dashboardService({ store }: ServiceContext) {
+/** So many batches are named; all are counted. */
+const MOST_BATCHES = 5
+
+export function dashboardService({ store, ports }: ServiceContext) {
   const get: Handler<'dashboard.get'> = () => {
     const figures = {
       customers: 0,
@@ -25,10 +30,34 @@ export function dashboardService({ store }: ServiceContext) {
         if (batch.carriedOutAt === null) figures.batchesNotCarriedOut++
       }
     }
-    return ok({ ...figures, endingSoon: endingSoon(store.customers()) })
+    const { remindAfterDays } = currentSettings(store, ports.host)
+    return ok({
+      ...figures,
+      endingSoon: endingSoon(store.customers()),
+      waitingLong: waitingLong(store.customers(), remindAfterDays, ports.clock.now()),
+    })
   }
 
   return { get }
+}
+
+/** The batches of which passwords have waited for so many days, the oldest first. */
+function waitingLong(customers: readonly CustomerEntry[], days: number, now: number) {
+  const batches = customers
+    .flatMap(({ customerId, details, openBatches }) =>
+      openBatches
+        .filter(({ waiting, createdAt }) => waiting > 0 && isOlderThan(createdAt, days, now))
+        .map(({ batchId, kind, fileName, createdAt, waiting }) => {
+          const customerName = details.name
+          return { customerId, customerName, batchId, kind, fileName, createdAt, waiting }
+        }),
+    )
+    .sort((left, right) => (left.createdAt < right.createdAt ? -1 : 1))
+  return {
+    passwords: batches.reduce((sum, { waiting }) => sum + waiting, 0),
+    batches: batches.length,
+    oldest: batches.slice(0, MOST_BATCHES),
+  }
 }
 
 function endingSoon(customers: readonly CustomerEntry[]) {

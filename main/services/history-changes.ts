@@ -66,6 +66,8 @@ export function changesOf(
       }
       case 'batch-carried-out':
         return ofCustomer({ carriedOutAt: event.before ?? '' }, { carriedOutAt: event.after ?? '' })
+      case 'batch-delivered':
+        return ofCustomer({}, { delivery: event.way })
       case 'password-reset':
       case 'batch-handed-over':
       case 'batch-opened':

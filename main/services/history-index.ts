@@ -22,12 +22,16 @@ export function indexEntry(commit: Commit, state: CustomerState, catalogue: Cata
       userIds.add(userId)
       if (names.length < NAMES) names.push(nameIn(event) ?? nameOf(state, userId))
     }
+  const delivered = commit.events.reduce(
+    (users, event) => (event.type === 'batch-delivered' ? users + event.users : users),
+    0,
+  )
   return {
     commandId: commit.commandId,
     at: commit.at,
     actor: commit.actor,
     kind: kindOf(commit),
-    users: userIds.size,
+      users: userIds.size + delivered,
     names,
     subject: subjectOf(commit.events, catalogue),
     userIds,
@@ -64,6 +68,7 @@ const KIND_OF_EVENT: Readonly<Record<CustomerEvent['type'], HistoryKind>> = {
   'user-restored': 'users-restored',
   'user-purged': 'users-purged',
   'password-reset': 'passwords-reset',
+  'batch-delivered': 'passwords-delivered',
   'batch-handed-over': 'passwords-handed-over',
   'batch-carried-out': 'carried-out',
   'user-creation-undone': 'undone',

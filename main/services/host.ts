@@ -1,8 +1,8 @@
-import { ok } from '#shared/domain/result.ts'
+import { ok, refuse } from '#shared/domain/result.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
 
-export function hostService({ ports, dataDir, vault }: ServiceContext) {
+export function hostService({ ports, dataDir, vault, secretClipboard }: ServiceContext) {
   const capabilities: Handler<'host.capabilities'> = () =>
     ok({
       host: ports.host.kind,
@@ -12,7 +12,14 @@ export function hostService({ ports, dataDir, vault }: ServiceContext) {
       dataDir,
       systemLanguage: ports.host.systemLanguage,
       keySlot: vault.slot,
+      clearsClipboard: secretClipboard !== null,
     })
 
-  return { capabilities }
+  const copySecret: Handler<'host.copySecret'> = async ({ text }) => {
+    if (secretClipboard === null) return refuse({ code: 'not-on-this-host' })
+    await secretClipboard.copy(text)
+    return ok({})
+  }
+
+  return { capabilities, copySecret }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { BATCH_KINDS, waitingIn } from '#shared/domain/batch.ts'
-import type { Batch, BatchKind } from '#shared/domain/batch.ts'
+import type { Batch, BatchKind, Delivery } from '#shared/domain/batch.ts'
 import type { CustomerDetails, CustomerId } from '#shared/domain/customer.ts'
 import { allSeats } from '#shared/domain/seats.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import { goneAt } from '#shared/domain/user.ts'
 import type { BatchId, Instant } from '#shared/domain/user.ts'
-import { storedCustomerDetails } from './stored-events.ts'
+import { storedCustomerDetails, storedDelivery } from './stored-events.ts'
 
 /** A batch that is not handed over whole, or not carried out. */
 export interface BatchEntry {
@@ -19,6 +19,8 @@ export interface BatchEntry {
   /** Passwords that can still be shown, superseded ones among them. */
   readonly waiting: number
   readonly carriedOutAt: Instant | null
+  /** The last time that passwords of it were printed, saved or copied; null before the first. */
+  readonly delivered: Delivery | null
 }
 
 /** What is known of a customer without loading it. */
@@ -65,6 +67,8 @@ export const storedEntry: z.ZodType<StoredEntry> = z.object({
       users: count,
       waiting: count,
       carriedOutAt: z.string().nullable(),
+      // Not there in files of earlier versions.
+      delivered: storedDelivery.nullable().default(null),
     }),
   ),
   createdAt: z.string(),
@@ -124,7 +128,9 @@ function deletionsOf(state: CustomerState): StoredEntry['deletions'] {
 function describeBatch(batch: Batch): BatchEntry {
   const waiting = waitingIn(batch)
   const { id: batchId, kind, createdAt, actor, fileName, carriedOutAt, credentials } = batch
-  return { batchId, kind, createdAt, actor, fileName, users: credentials.size, waiting, carriedOutAt }
+  const delivered = batch.deliveries.at(-1) ?? null
+  const users = credentials.size
+  return { batchId, kind, createdAt, actor, fileName, users, waiting, carriedOutAt, delivered }
 }
 
 const isOpen = ({ waiting, carriedOutAt }: BatchEntry): boolean => waiting > 0 || carriedOutAt === null

@@ -10,7 +10,13 @@ import type { DeletedUser, User } from '#shared/domain/user.ts'
 import type { StoreContext } from './context.ts'
 import { FORMAT_VERSION } from './format-version.ts'
 import { JsonFile } from './json-file.ts'
-import { storedCustomerDetails, storedDocuments, storedInstant, storedSubscription } from './stored-events.ts'
+import {
+  storedCustomerDetails,
+  storedDelivery,
+  storedDocuments,
+  storedInstant,
+  storedSubscription,
+} from './stored-events.ts'
 import { storedCredentials, storedUser } from './stored-user.ts'
 
 const storedBatch = z.object({
@@ -21,6 +27,8 @@ const storedBatch = z.object({
   fileName: z.string(),
   carriedOutAt: z.string().nullable(),
   credentials: storedCredentials,
+  // Snapshots of the first versions have none.
+  deliveries: z.array(storedDelivery).readonly().default([]),
 })
 
 const snapshot = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BATCH_KINDS } from '#shared/domain/batch.ts'
+import { BATCH_KINDS, DELIVERY_WAYS } from '#shared/domain/batch.ts'
+import type { Delivery } from '#shared/domain/batch.ts'
 import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
 import type { CustomerDetails, Subscription } from '#shared/domain/customer.ts'
 import { LANGUAGE_CHOICES, LOGO_TYPES } from '#shared/domain/documents.ts'
@@ -46,6 +47,13 @@ export const storedSubscription: z.ZodType<Subscription> = z.object({
   seats: z.int(),
   state: z.enum(SUBSCRIPTION_STATES),
   createdAt: text,
+})
+
+export const storedDelivery: z.ZodType<Delivery> = z.object({
+  way: z.enum(DELIVERY_WAYS),
+  users: z.int(),
+  at: text,
+  actor: text,
 })
 
 const restored = z.object({ userPrincipalName: text, licenses: storedLicenses })
@@ -110,6 +118,12 @@ export const storedEvent: z.ZodType<CustomerEvent> = z.discriminatedUnion('type'
     userId: text,
     batchId: text,
     supersedes: z.array(text),
+  }),
+  z.object({
+    type: z.literal('batch-delivered'),
+    batchId: text,
+    way: z.enum(DELIVERY_WAYS),
+    users: z.int(),
   }),
   z.object({ type: z.literal('batch-handed-over'), batchId: text, userIds: z.array(text) }),
   z.object({

@@ -53,16 +53,20 @@ export function queryOf<Name extends MethodName>(method: Name, input: InputOf<Na
 
 const ofAllCustomers = ['customers.', 'dashboard.', 'search.', 'batches.listOpen']
 
+const isOfCustomer = (input: unknown, customerId: string): boolean =>
+  typeof input === 'object' && input !== null && 'customerId' in input && input.customerId === customerId
+
 /** Whether an answer may be out of date after a notification. */
 function isTouched(notification: Notification, [method, input]: QueryKey): boolean {
   if (typeof method !== 'string') return false
   switch (notification.name) {
     case 'customer-changed':
+      return isOfCustomer(input, notification.data.customerId)
+    case 'batch-delivered':
       return (
-        typeof input === 'object' &&
-        input !== null &&
-        'customerId' in input &&
-        input.customerId === notification.data.customerId
+        isOfCustomer(input, notification.data.customerId) &&
+        !method.startsWith('sheets.') &&
+        method !== 'batches.credentials'
       )
     case 'customers-changed':
       return ofAllCustomers.some((start) => method.startsWith(start))
@@ -74,6 +78,7 @@ function isTouched(notification: Notification, [method, input]: QueryKey): boole
     case 'search-progress':
       return method === 'search.find'
     case 'import-progress':
+    case 'pdf-progress':
       return false
     default:
       notification satisfies never

@@ -1,7 +1,17 @@
 import { z } from 'zod'
+import { DELIVERY_WAYS } from '#shared/domain/batch.ts'
+import type { Delivery } from '#shared/domain/batch.ts'
 import { batchKind, credentialState } from './fields.ts'
 import { commandId, count, id, instant, method, nothing, savedFile, window, windowOf } from './method.ts'
 import { BATCH_REASONS, CUSTOMER_REASONS, SEALING_REASONS } from './reasons.ts'
+
+/** That passwords of so many users were printed, saved or copied. */
+const delivery: z.ZodType<Delivery> = z.object({
+  way: z.enum(DELIVERY_WAYS),
+  users: count,
+  at: instant,
+  actor: z.string(),
+})
 
 export const batchSummary = z.object({
   batchId: id,
@@ -15,6 +25,8 @@ export const batchSummary = z.object({
   /** Passwords that can still be shown, superseded ones among them. */
   waiting: count,
   carriedOutAt: instant.nullable(),
+  /** The last delivery; null before the first. */
+  delivered: delivery.nullable(),
 })
 export type BatchSummary = z.infer<typeof batchSummary>
 
@@ -31,7 +43,12 @@ export const batchesContract = {
   }),
   /** The batches of all customers that are not handed over whole or not carried out, newest first. */
   listOpen: method({ input: z.strictObject(window), output: windowOf(batchSummary) }),
-  get: method({ input: z.strictObject(ofBatch), output: batchSummary, refusals: BATCH_REASONS }),
+  get: method({
+    input: z.strictObject(ofBatch),
+    /** All deliveries, the newest first. */
+    output: batchSummary.extend({ deliveries: z.array(delivery) }),
+    refusals: BATCH_REASONS,
+  }),
   /** The confirmation: users in the order in which they were added, with their passwords while they wait. */
   credentials: method({
     input: z.strictObject({ ...ofBatch, ...window }),
@@ -52,6 +69,15 @@ export const batchesContract = {
     input: z.strictObject({ commandId, ...ofBatch, users: someUsers }),
     output: z.object({ handedOver: count }),
     refusals: [...BATCH_REASONS, ...SEALING_REASONS, 'credentials-gone'],
+  }),
+  /**
+   * Notes what the page itself has done with passwords, and the application can't see: the operator says that they
+   * came out of the printer, or has copied one. What main prints and saves it notes by itself.
+   */
+  noteDelivery: method({
+    input: z.strictObject({ commandId, ...ofBatch, users: someUsers, way: z.enum(['printed', 'copied']) }),
+    output: nothing,
+    refusals: [...BATCH_REASONS, 'credentials-gone'],
   }),
   markCarriedOut: method({
     input: z.strictObject({ commandId, ...ofBatch, carriedOut: z.boolean() }),

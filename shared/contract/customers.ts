@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { customerDetails } from './fields.ts'
+import { batchKind, customerDetails } from './fields.ts'
 import { commandId, count, id, instant, method, nothing, window, windowOf } from './method.ts'
 import { CUSTOMER_REASONS, USER_NAME_PATTERN_REASONS } from './reasons.ts'
 
@@ -71,6 +71,22 @@ export const dashboardContract = {
       seatsFree: count,
       batchesWaiting: count,
       batchesNotCarriedOut: count,
+      /** Passwords that nobody has handed over for longer than the settings say; the batches longest in waiting. */
+      waitingLong: z.object({
+        passwords: count,
+        batches: count,
+        oldest: z.array(
+          z.object({
+            customerId: id,
+            customerName: z.string(),
+            batchId: id,
+            kind: batchKind,
+            fileName: z.string(),
+            createdAt: instant,
+            waiting: count,
+          }),
+        ),
+      }),
       /** Customers with deleted users who can be restored for a week more at most, the first to end first. */
       endingSoon: z.array(
         z.object({ customerId: id, customerName: z.string(), users: count, goneAt: instant }),

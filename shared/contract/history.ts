@@ -18,6 +18,7 @@ export const HISTORY_KINDS = [
   'users-deleted',
   'users-restored',
   'users-purged',
+  'passwords-delivered',
   'passwords-handed-over',
   'carried-out',
   'undone',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { KEY_SLOTS } from '#shared/domain/passphrase.ts'
+import { MAX_PASSWORD_LENGTH } from '#shared/domain/temporary-password.ts'
 import { language } from './fields.ts'
 import { method, nothing } from './method.ts'
 
@@ -14,9 +15,17 @@ export const capabilities = z.object({
   systemLanguage: language,
   /** How temporary passwords are sealed here; null when this folder's keys can't be opened by this host. */
   keySlot: z.enum(KEY_SLOTS).nullable(),
+  /** The host copies passwords itself, and takes them off the clipboard again; see `copySecret`. */
+  clearsClipboard: z.boolean(),
 })
 export type Capabilities = z.infer<typeof capabilities>
 
 export const hostContract = {
   capabilities: method({ input: nothing, output: capabilities }),
+  /** Puts a password on the clipboard, and takes it off after a minute if it is still there. */
+  copySecret: method({
+    input: z.strictObject({ text: z.string().min(1).max(MAX_PASSWORD_LENGTH) }),
+    output: nothing,
+    refusals: ['not-on-this-host'],
+  }),
 }

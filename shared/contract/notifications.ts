@@ -5,6 +5,8 @@ import { count, id } from './method.ts'
 export const notifications = {
   /** A customer reached this revision. */
   'customer-changed': z.object({ customerId: id, revision: count }),
+  /** Passwords of a batch of this customer were printed, saved or copied; nothing else of it changed. */
+  'batch-delivered': z.object({ customerId: id }),
   /** The list of customers or their figures changed. */
   'customers-changed': z.object({}),
   'settings-changed': z.object({}),
@@ -19,6 +21,8 @@ export const notifications = {
     done: count,
     total: count,
   }),
+  /** How far the PDF files of a batch are, one for each user. */
+  'pdf-progress': z.object({ batchId: id, done: count, total: count }),
 } as const
 
 export type NotificationName = keyof typeof notifications

@@ -11,6 +11,28 @@ export type BatchKind = (typeof BATCH_KINDS)[number]
 export const CREDENTIAL_STATES = ['waiting', 'superseded', 'handed-over', 'destroyed'] as const
 export type CredentialState = (typeof CREDENTIAL_STATES)[number]
 
+/** How temporary passwords leave the application: on paper, in files that the operator saves, on the clipboard. */
+export const DELIVERY_WAYS = [
+  'printed',
+  'pdf',
+  'pdf-each',
+  'csv',
+  'mail-each',
+  'mail-summary',
+  'entra-csv',
+  'copied',
+] as const
+export type DeliveryWay = (typeof DELIVERY_WAYS)[number]
+
+/** That passwords of a batch were printed, saved or copied: once, by somebody. They are still kept. */
+export interface Delivery {
+  readonly way: DeliveryWay
+  /** Of how many users. */
+  readonly users: number
+  readonly at: Instant
+  readonly actor: string
+}
+
 /** Temporary passwords that belong together. The passwords themselves lie sealed, never here. */
 export interface Batch {
   readonly id: BatchId
@@ -22,6 +44,8 @@ export interface Batch {
   readonly credentials: ReadonlyMap<UserId, CredentialState>
   /** When somebody said that the accounts exist in the real tenant; null before. */
   readonly carriedOutAt: Instant | null
+  /** The oldest first. */
+  readonly deliveries: readonly Delivery[]
 }
 
 /** Whether a password in this state can still be shown and printed. */

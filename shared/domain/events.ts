@@ -1,4 +1,4 @@
-import type { BatchKind } from './batch.ts'
+import type { BatchKind, DeliveryWay } from './batch.ts'
 import type { CustomerDetails, Subscription } from './customer.ts'
 import type { CustomerDocuments } from './documents.ts'
 import type { BatchId, License, User, UserDetails, UserId } from './user.ts'
@@ -80,6 +80,14 @@ export type CustomerEvent =
       readonly batchId: BatchId
       /** The batches in which a password of this user waited. */
       readonly supersedes: readonly BatchId[]
+    }
+  /** What was printed, saved or copied. The passwords are still kept. */
+  | {
+      readonly type: 'batch-delivered'
+      readonly batchId: BatchId
+      readonly way: DeliveryWay
+      /** Of how many users. */
+      readonly users: number
     }
   | { readonly type: 'batch-handed-over'; readonly batchId: BatchId; readonly userIds: readonly UserId[] }
   | {

@@ -36,6 +36,7 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
         fileName: event.fileName,
         credentials: new Map(),
         carriedOutAt: null,
+        deliveries: [],
       })
       return
     case 'user-created':
@@ -100,6 +101,12 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
     case 'user-purged':
       state.deletedUsers.delete(event.user.id)
       return
+    case 'batch-delivered': {
+      const batch = batchOf(state, event.batchId)
+      const delivery = { way: event.way, users: event.users, at: context.at, actor: context.actor }
+      state.batches.set(batch.id, { ...batch, deliveries: [...batch.deliveries, delivery] })
+      return
+    }
     case 'batch-handed-over':
       for (const userId of event.userIds) setCredential(state, event.batchId, userId, 'handed-over')
       return

@@ -36,6 +36,8 @@ const SETTINGS: StoredSettings = {
   passwordLength: 12,
   paper: 'A4',
   sheets: DEFAULT_SHEET_ARRANGEMENT,
+  remindAfterDays: 14,
+  destroyAfterDays: null,
 }
 
 /** Everything that can be seen of a data folder, by a name for each thing. */

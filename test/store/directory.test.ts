@@ -28,6 +28,8 @@ const SETTINGS: StoredSettings = {
   passwordLength: 12,
   paper: 'A4',
   sheets: DEFAULT_SHEET_ARRANGEMENT,
+  remindAfterDays: 14,
+  destroyAfterDays: null,
 }
 
 const directoryOf = (dataDir: string) => join(dataDir, 'directory.json')

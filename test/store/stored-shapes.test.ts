@@ -79,6 +79,7 @@ const EVENTS: { [Type in CustomerEvent['type']]: Extract<CustomerEvent, { type: 
   'user-creation-undone': { type: 'user-creation-undone', user: ANNA, batchId: 'batch' },
   'batch-opening-undone': { type: 'batch-opening-undone', batchId: 'batch', kind: 'added', fileName: '' },
   'password-reset': { type: 'password-reset', userId: ANNA.id, batchId: 'b', supersedes: ['batch'] },
+  'batch-delivered': { type: 'batch-delivered', batchId: 'batch', way: 'printed', users: 12 },
   'batch-handed-over': { type: 'batch-handed-over', batchId: 'batch', userIds: [ANNA.id] },
   'batch-carried-out': { type: 'batch-carried-out', batchId: 'batch', before: null, after: AT },
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { handOver, markCarriedOut } from '#shared/domain/decide/batches.ts'
+import { handOver, markCarriedOut, noteDelivery } from '#shared/domain/decide/batches.ts'
 import { changeDocuments, changeLogo } from '#shared/domain/decide/documents.ts'
 import { importUsers } from '#shared/domain/decide/import-users.ts'
 import type { UserUpdate } from '#shared/domain/decide/import-users.ts'
@@ -41,6 +41,7 @@ const KINDS = [
   'purge',
   'reset',
   'hand-over',
+  'deliver',
   'carry-out',
   'documents',
 ] as const
@@ -128,6 +129,8 @@ export function decideStep(
       return resetPasswords(state, { batchId: `batch-${number}`, userIds: [userId] })
     case 'hand-over':
       return handOver(state, { batchId, userIds: pick % 2 === 0 ? 'all' : [userId] })
+    case 'deliver':
+      return noteDelivery(state, { batchId, way: pick % 2 === 0 ? 'printed' : 'csv', users: pick })
     case 'carry-out':
       return markCarriedOut(state, { batchId, carriedOut: pick % 2 === 0 }, now)
     case 'documents': {

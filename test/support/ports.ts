@@ -17,7 +17,7 @@ export function recordingLog(): RecordingLog {
   }
 }
 
-/** The ports of a test: the real clock and randomness, no system store, no printer. */
+/** The ports of a test: the real clock and randomness, no system store, no printer, no clipboard. */
 export function testPorts(change: Partial<Ports> & Pick<Ports, 'csvWorker'>): Ports {
   return {
     clock: { now: () => Date.now() },
@@ -32,6 +32,7 @@ export function testPorts(change: Partial<Ports> & Pick<Ports, 'csvWorker'>): Po
       systemLanguage: 'en',
     },
     sheetPrinter: null,
+    clipboard: null,
     ...change,
   }
 }

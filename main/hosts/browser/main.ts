@@ -53,6 +53,7 @@ async function main(args: readonly string[]): Promise<void> {
       secrets: null,
       host,
       sheetPrinter: null,
+      clipboard: null,
       csvWorker: join(__dirname, 'csv-worker.cjs'),
     },
   })

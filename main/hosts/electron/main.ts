@@ -21,6 +21,7 @@ import { setupOwnWindows } from './own-windows.ts'
 import type { OwnWindows } from './own-windows.ts'
 import { followSettings } from './preferences.ts'
 import { setupSheetPrinter } from './sheet-printer.ts'
+import { systemClipboard } from './system-clipboard.ts'
 import { systemSecrets } from './system-secrets.ts'
 
 /* The desktop application. Bundled as dist/main/electron.cjs, beside preload.cjs. */
@@ -68,6 +69,7 @@ async function openApplication(windows: OwnWindows): Promise<App | null> {
         printer: app.commandLine.getSwitchValue('printer') || null,
         log,
       }),
+      clipboard: systemClipboard(Number(app.commandLine.getSwitchValue('clear-clipboard-after')) || null),
       csvWorker: join(__dirname, 'csv-worker.cjs'),
     },
   })

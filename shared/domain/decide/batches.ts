@@ -1,4 +1,5 @@
 import { isRetrievable } from '../batch.ts'
+import type { DeliveryWay } from '../batch.ts'
 import type { CustomerEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
@@ -20,6 +21,15 @@ export function handOver(
   const userIds = there.map(([userId]) => userId).filter((userId) => !wanted || wanted.has(userId))
   if (wanted && userIds.length < wanted.size) return refuse({ code: 'credentials-gone' })
   return ok(userIds.length === 0 ? [] : [{ type: 'batch-handed-over', batchId: batch.id, userIds }])
+}
+
+/** Notes that passwords of so many users were printed, saved or copied. They are still kept. */
+export function noteDelivery(
+  state: CustomerState,
+  command: { readonly batchId: BatchId; readonly way: DeliveryWay; readonly users: number },
+): Result<CustomerEvent[], BatchMissing> {
+  if (!state.batches.has(command.batchId)) return refuse({ code: 'batch-not-found' })
+  return ok([{ type: 'batch-delivered', ...command }])
 }
 
 /** Ticks, or unticks, that the accounts of a batch exist in the customer's real tenant. */

@@ -136,5 +136,7 @@ export const refusals = {
     'These labels don’t fit the paper, lie over one another, or are too small to be read. Correct the measures.',
   'not-on-this-host':
     'This works only in the installed application. Print from the browser’s own dialog here.',
+  'printer-not-found': 'This printer is not there any more. Choose another one, or save a PDF.',
+  'pdf-cancelled': 'The PDF files were not made: that was cancelled.',
   'print-failed': 'Printing did not work. Check the printer, and try again, or save a PDF.',
 } as const satisfies Record<RefusalCode | 'disconnected', string>

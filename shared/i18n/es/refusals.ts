@@ -140,5 +140,7 @@ export const refusals: Translation<typeof english> = {
     'Estas etiquetas no caben en el papel, se superponen o son demasiado pequeñas para leerse. Corrija las medidas.',
   'not-on-this-host':
     'Esto solo funciona en la aplicación instalada. Aquí, imprima con el cuadro de diálogo del navegador.',
+  'printer-not-found': 'Esta impresora ya no está disponible. Elija otra o guarde un PDF.',
+  'pdf-cancelled': 'Los archivos PDF no se han creado: se ha cancelado.',
   'print-failed': 'No se ha podido imprimir. Compruebe la impresora e inténtelo de nuevo, o guarde un PDF.',
 }

@@ -53,6 +53,12 @@ export const history: Translation<typeof english> = {
     'users-purged_few': 'Навсегда удалено {{count, number}} пользователя',
     'users-purged_many': 'Навсегда удалено {{count, number}} пользователей',
     'users-purged_other': 'Навсегда удалено {{count, number}} пользователя',
+    'passwords-delivered_one': 'Напечатан, сохранен или скопирован пароль {{count, number}} пользователя',
+    'passwords-delivered_few': 'Напечатаны, сохранены или скопированы пароли {{count, number}} пользователей',
+    'passwords-delivered_many':
+      'Напечатаны, сохранены или скопированы пароли {{count, number}} пользователей',
+    'passwords-delivered_other':
+      'Напечатаны, сохранены или скопированы пароли {{count, number}} пользователя',
     'passwords-handed-over_one': 'Передан и уничтожен пароль {{count, number}} пользователя',
     'passwords-handed-over_few': 'Переданы и уничтожены пароли {{count, number}} пользователей',
     'passwords-handed-over_many': 'Переданы и уничтожены пароли {{count, number}} пользователей',
@@ -114,6 +120,7 @@ export const history: Translation<typeof english> = {
     'users-deleted': 'Пользователи удалены',
     'users-restored': 'Пользователи восстановлены',
     'users-purged': 'Пользователи удалены безвозвратно',
+    'passwords-delivered': 'Пароли напечатаны, сохранены или скопированы',
     'passwords-handed-over': 'Пароли переданы',
     'carried-out': 'Выполнено в Microsoft 365',
     undone: 'Отменено',

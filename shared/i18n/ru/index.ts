@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
+import { delivery } from './delivery.ts'
 import { documents } from './documents.ts'
 import { history } from './history.ts'
 import { hosts } from './hosts.ts'
@@ -40,6 +41,7 @@ export const ru = {
   importFiles,
   assignments,
   batches,
+  delivery,
   mail,
   sheets,
   settings,
