@@ -1,3 +1,4 @@
+import { setImmediate as callsBetween } from 'node:timers/promises'
 import type { CommitOutcome } from '#shared/contract/imports.ts'
 import type { ResultOf } from '#shared/contract/index.ts'
 import { importUsers } from '#shared/domain/decide/import-users.ts'
@@ -92,13 +93,17 @@ async function commitCustomer(
   const { context, commandId, draft, passwords } = run
   const meta = { ...context.meta(commandId), importId: draft.draftId }
   const takesOver = taskOf(draft) === 'take-over'
+  await callsBetween()
   const committed = await customer.execute(
     takesOver ? { ...meta, origin: 'tenant' } : meta,
     (state, at): Result<CustomerEvent[], WriteRefusal> =>
       importUsers(state, commandOf(context, draft, customer, rows), at),
     async (events) => {
+      await callsBetween()
       if (draft.cancelled && !run.written) return refuse({ code: 'import-cancelled' })
-      return sealPasswordsFor(context, customer.id, events, passwords)
+      const sealed = await sealPasswordsFor(context, customer.id, events, passwords)
+      await callsBetween()
+      return sealed
     },
   )
   if (!committed.ok) return refuse(outcomeRefusal(committed.refusal))
