@@ -26,6 +26,7 @@ function useSummary({
   rowsLeftOut,
   namesMade,
   existing,
+  task,
   customers,
 }: ImportDraft) {
   const { t } = useTranslation()
@@ -34,12 +35,13 @@ function useSummary({
   const sum = (of: 'toCreate' | 'toUpdate' | 'unchanged') =>
     customers.reduce((number, customer) => number + customer[of], 0)
   const hasErrors = rowsWithErrors > 0
+  const isUndecided = task === 'create' && existing.rows > 0 && existing.deal === null
   const sentences = {
     errors: rowsWithErrors,
     // What would become of the others is said once there are no errors: only then can it be done.
     create: hasErrors ? 0 : sum('toCreate'),
     update: hasErrors ? 0 : sum('toUpdate'),
-    unchanged: hasErrors ? 0 : existing.deal === 'skip' ? existing.rows : sum('unchanged'),
+    unchanged: hasErrors || isUndecided ? 0 : sum('unchanged'),
     namesMade: hasErrors ? 0 : namesMade,
     warnings: rowsWithWarnings,
     leftOut: rowsLeftOut,
