@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
-import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
 import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
 import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
+import { ask } from '#test/support/electron/ask.ts'
 import { test as base } from '#test/support/electron/test.ts'
 import { startPrintServer } from './print-server.ts'
 import type { PrintServer } from './print-server.ts'
@@ -18,17 +18,6 @@ const test = base.extend<{ printServer: PrintServer }>({
     await server.stop()
   },
 })
-
-/** The value of a call of the page's bridge; bytes come as a list of numbers. */
-async function ask<Name extends MethodName>(
-  page: Page,
-  method: Name,
-  input: InputOf<Name>,
-): Promise<OutputOf<Name>> {
-  return page.evaluate<OutputOf<Name>>(`window.partnerDesk
-    .call(${JSON.stringify(method)}, ${JSON.stringify(input)})
-    .then(({ value }) => value.bytes ? { ...value, bytes: [...value.bytes] } : value)`)
-}
 
 async function prepareSheets(page: Page, paper: 'A4' | 'Letter') {
   const { customerId } = await ask(page, 'customers.create', {
