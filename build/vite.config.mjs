@@ -19,7 +19,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: [inRoot('renderer/index.html'), inRoot('renderer/print.html')],
+      input: [inRoot('renderer/index.html'), inRoot('renderer/print.html'), inRoot('renderer/card.html')],
     },
   },
 })

@@ -10,6 +10,7 @@ export const addresses = {
   customers: '/customers',
   addCustomer: '/customers/add',
   customerDetails: (customerId: string) => `${customer(customerId)}/details`,
+  documents: (customerId: string) => `${customer(customerId)}/documents`,
   subscriptions: (customerId: string) => `${customer(customerId)}/subscriptions`,
   /** `query` is the filter of the list (features/users/user-conditions.ts). */
   users: (customerId: string, query = '') =>

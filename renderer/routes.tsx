@@ -16,6 +16,9 @@ const AddCustomerPage = lazy(async () => ({
 const CustomerDetailsPage = lazy(async () => ({
   default: (await import('./features/customers/customer-details-page.tsx')).CustomerDetailsPage,
 }))
+const DocumentsPage = lazy(async () => ({
+  default: (await import('./features/documents/documents-page.tsx')).DocumentsPage,
+}))
 const SubscriptionsPage = lazy(async () => ({
   default: (await import('./features/subscriptions/subscriptions-page.tsx')).SubscriptionsPage,
 }))
@@ -80,6 +83,9 @@ export function Routes() {
           </Route>
           <Route path="/customers/:customerId/details">
             {({ customerId }) => <CustomerDetailsPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/documents">
+            {({ customerId }) => <DocumentsPage key={customerId} customerId={customerId} />}
           </Route>
           <Route path="/customers/:customerId/subscriptions">
             {({ customerId }) => <SubscriptionsPage key={customerId} customerId={customerId} />}

@@ -53,6 +53,9 @@ export const sizes = {
   shortestList: '280px',
 } as const
 
+/** What is printed is seen on white in every theme. */
+export const paperColor = '#fff'
+
 /** Below this width the rail shows icons alone and lists leave out their lesser columns (200 % zoom on a laptop). */
 export const NARROW = '(max-width: 900px)'
 export const narrowScreen = `@media ${NARROW}`

@@ -1,11 +1,8 @@
+import { MAX_LOGO_BYTES, MAX_LOGO_SIDE } from '#shared/domain/documents.ts'
 import type { LogoType } from '#shared/domain/documents.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
-
-/** Bytes of the largest picture, and pixels of its longer side. */
-export const MAX_LOGO_BYTES = 512 * 1024
-export const MAX_LOGO_SIDE = 4000
 
 export type LogoRefusal = Refusal<
   'logo-no-picture' | 'logo-file-too-large' | 'logo-damaged' | 'logo-too-many-pixels'

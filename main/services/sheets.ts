@@ -13,6 +13,8 @@ import { safeFileName } from './credential-files.ts'
 import { readCredentials } from './credentials.ts'
 import { recordDelivery } from './deliveries.ts'
 import { PdfArchive } from './pdf-each.ts'
+import { logoOf } from './documents.ts'
+import { currentSettings } from './settings.ts'
 import { orderForSheets } from './sheet-order.ts'
 
 /** Which cards are laid out how. Holds no password. */
@@ -30,7 +32,7 @@ interface SheetJob {
 const MAX_JOBS = 50
 
 export function sheetsService(context: ServiceContext) {
-  const { ports, vault } = context
+  const { ports, vault, store } = context
   const jobs = new Map<string, SheetJob>()
   /** Batches whose PDF files are being made. */
   const runs = new Map<BatchId, { cancelled: boolean }>()
@@ -64,13 +66,20 @@ export function sheetsService(context: ServiceContext) {
     if (!job) return refuse({ code: 'sheets-not-found' })
     const found = await findBatch(context, job)
     if (!found.ok) return found
-    const { details } = found.value.customer.state
+    const { customer } = found.value
+    const { details, documents } = customer.state
     return ok({
       options: job.options,
       language: details.language,
       customerName: details.name,
       cards: job.userIds.length,
       groups: job.groups && [...job.groups],
+      documents: {
+        texts: documents.texts,
+        qrCode: documents.qrCode,
+        logo: await logoOf(customer),
+        operator: currentSettings(store, ports.host).operatorName,
+      },
     })
   }
 
@@ -83,6 +92,7 @@ export function sheetsService(context: ServiceContext) {
     const window = job.userIds.slice(offset, offset + limit)
     const read = window.length > 0 ? await readCredentials(vault, customer.state, batch, window) : ok([])
     if (!read.ok) return read
+    const { details, documents } = customer.state
     const cardOf = new Map(
       read.value.map(({ user, password, superseded }) => [
         user.id,
@@ -92,7 +102,7 @@ export function sheetsService(context: ServiceContext) {
           department: user.profile.department ?? '',
           password,
           superseded,
-          language: user.preferredLanguage ?? customer.state.details.language,
+          language: (documents.languageOf === 'user' && user.preferredLanguage) || details.language,
         },
       ]),
     )
@@ -173,8 +183,7 @@ export function sheetsService(context: ServiceContext) {
 
   async function record({ customerId, batchId, userIds }: SheetJob, way: DeliveryWay): Promise<void> {
     const customer = await context.customer(customerId)
-    if (customer.ok)
-      await recordDelivery(context, customer.value, { batchId, way, users: userIds.length })
+    if (customer.ok) await recordDelivery(context, customer.value, { batchId, way, users: userIds.length })
   }
 
   return { prepare, get, cards, printers, print, pdf, pdfEach, cancelPdfEach }

@@ -4,11 +4,15 @@ import type { SheetCard } from '#shared/contract/sheets.ts'
 import { SIGN_IN_ADDRESS } from '#shared/domain/sign-in.ts'
 import { translator } from '#shared/i18n/index.ts'
 import type { CardLook } from './card-look.ts'
+import { textsOfCard } from './card-texts.ts'
+import type { SheetDocuments } from './card-texts.ts'
+import { QrCode } from './qr-code.tsx'
 
 /** What a card says; where it lies and how large it is, its page decides. */
 export interface CardContent {
   readonly customerName: string
   readonly card: SheetCard
+  readonly documents: SheetDocuments
 }
 
 export function Card({ form, ...content }: CardContent & { readonly form: CardLook['form'] }) {
@@ -22,18 +26,33 @@ export function Card({ form, ...content }: CardContent & { readonly form: CardLo
   )
 }
 
-function FullContent({ customerName, card }: CardContent) {
+function FullContent(content: CardContent) {
+  const { customerName, card, documents } = content
   const t = translator(card.language)
+  const { greeting } = textsOfCard(documents, customerName, card)
   return (
     <>
-      <p className="customer">{customerName}</p>
-      <h2 className="name">{card.displayName}</h2>
+      <div className="head">
+        <div>
+          <p className="customer">{customerName}</p>
+          <h2 className="name">{card.displayName}</h2>
+        </div>
+        <Logo {...content} />
+      </div>
+      {greeting !== '' && !card.superseded && <p className="greeting">{greeting}</p>}
       <dl className="fields">
         <Field kind="user-name" label={t('sheets.card.userName')} value={card.userPrincipalName} />
         <Field kind="password" label={t('sheets.card.temporaryPassword')} value={card.password} />
         <Field kind="address" label={t('sheets.card.signInPage')} value={SIGN_IN_ADDRESS} />
       </dl>
-      {card.superseded ? <p className="superseded">{t('sheets.card.superseded')}</p> : <Steps card={card} />}
+      {card.superseded ? (
+        <p className="superseded">{t('sheets.card.superseded')}</p>
+      ) : (
+        <div className="what-to-do">
+          <Steps {...content} />
+          {documents.qrCode && <QrCode label={t('sheets.card.signInPage')} />}
+        </div>
+      )}
     </>
   )
 }
@@ -60,15 +79,20 @@ function SmallContent({ customerName, card }: CardContent) {
 }
 
 /** What to do with the card, in its language. */
-export function Steps({ card }: Pick<CardContent, 'card'>) {
-  const t = translator(card.language)
+export function Steps({ customerName, card, documents }: CardContent) {
+  const { steps } = textsOfCard(documents, customerName, card)
   return (
     <ol className="steps">
-      <li>{t('sheets.card.signIn')}</li>
-      <li>{t('sheets.card.choosePassword')}</li>
-      <li>{t('sheets.card.destroyCard')}</li>
+      {steps.map((step, index) => (
+        <li key={index}>{step}</li>
+      ))}
     </ol>
   )
+}
+
+/** Says nothing that the name of the customer beside it does not say. */
+export function Logo({ documents }: Pick<CardContent, 'documents'>) {
+  return documents.logoAddress !== null && <img className="logo" src={documents.logoAddress} alt="" />
 }
 
 type FieldKind = 'user-name' | 'password' | 'address'

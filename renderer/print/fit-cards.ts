@@ -13,4 +13,10 @@ export function fitCards(root: ParentNode): void {
   }
 }
 
+/** The same for cards that have other texts than when they were fitted. */
+export function refitCards(root: ParentNode): void {
+  for (const content of root.querySelectorAll<HTMLElement>('.content')) content.style.removeProperty('--fit')
+  fitCards(root)
+}
+
 const overflows = (content: HTMLElement): boolean => content.scrollHeight > content.clientHeight

@@ -6,8 +6,11 @@ import type { Result } from '#shared/domain/result.ts'
 import type { SheetPage } from '#shared/domain/sheet-layout.ts'
 import { placesAPage, sheetPages } from '#shared/domain/sheet-options.ts'
 import type { Api } from '../api/client.ts'
+import type { SheetDocuments } from './card-texts.ts'
+import { readyLogoAddress } from './logo-address.ts'
 
 export interface JobSheets extends Pick<OutputOf<'sheets.get'>, 'options' | 'customerName' | 'language'> {
+  readonly documents: SheetDocuments
   readonly pages: readonly SheetPage[]
   /** In the order in which the places of the pages name them; while they are loaded, the first ones. */
   readonly cards: readonly SheetCard[]
@@ -29,8 +32,10 @@ export async function loadSheets(
   const job = await api.get({ jobId })
   if (!job.ok) return job
   const { options, customerName, language, groups, cards: total } = job.value
+  const { logo, ...texts } = job.value.documents
+  const documents = { ...texts, logoAddress: await readyLogoAddress(logo) }
   const pages = namedAsTheyCome(sheetPages(options, total, groups))
-  const sheets = { options, customerName, language, pages }
+  const sheets = { options, customerName, language, documents, pages }
   const cards: SheetCard[] = []
   while (cards.length < total) {
     const isFirst = cards.length === 0

@@ -22,7 +22,9 @@ function drawn(text: string): { readonly side: number; readonly path: string } {
   code.make()
   const modules = code.getModuleCount()
   const all = Array.from({ length: modules }, (_, index) => index)
-  const dark = all.flatMap((row) => all.filter((column) => code.isDark(row, column)).map((column) => [column, row]))
+  const dark = all.flatMap((row) =>
+    all.filter((column) => code.isDark(row, column)).map((column) => [column, row]),
+  )
   return {
     side: modules + 2 * QUIET_ZONE,
     path: dark.map(([x = 0, y = 0]) => `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h1v1h-1z`).join(''),

@@ -58,6 +58,7 @@ function Cover({ customerName, language, group, count }: JobSheets & { group: st
 function Cards({
   options,
   customerName,
+  documents,
   cards,
   grid,
   places,
@@ -79,7 +80,7 @@ function Cards({
             data-cut-right={gapX === 0 && column < columns - 1}
             data-cut-below={gapY === 0 && row < rows - 1}
           >
-            <Card form={form} customerName={customerName} card={card} />
+            <Card form={form} customerName={customerName} card={card} documents={documents} />
           </div>
         )
       })}
@@ -92,6 +93,7 @@ function Page({
   options,
   customerName,
   language,
+  documents,
   pages,
   cards,
   page,
@@ -103,7 +105,7 @@ function Page({
   })
   if (options.layout !== 'list')
     return onPage.map((card) => (
-      <Letter key={card.userPrincipalName} customerName={customerName} card={card} />
+      <Letter key={card.userPrincipalName} customerName={customerName} card={card} documents={documents} />
     ))
   return (
     <List

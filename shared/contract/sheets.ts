@@ -5,6 +5,7 @@ import { SHEET_SORTS } from '#shared/domain/sheet-options.ts'
 import type { SheetArrangement, SheetOptions } from '#shared/domain/sheet-options.ts'
 import { PAPERS } from '#shared/domain/sheet.ts'
 import { someUsers } from './batches.ts'
+import { documentTexts, logo } from './documents.ts'
 import { language } from './fields.ts'
 import { count, id, method, nothing, savedFile, window, windowOf } from './method.ts'
 import { BATCH_REASONS, SEALING_REASONS } from './reasons.ts'
@@ -71,6 +72,13 @@ export const sheetsContract = {
       customerName: z.string(),
       cards: count,
       groups: z.array(sheetGroup).nullable(),
+      /** With their placeholders; `operator` is what stands for its own. */
+      documents: z.object({
+        texts: documentTexts,
+        qrCode: z.boolean(),
+        logo: logo.nullable(),
+        operator: z.string(),
+      }),
     }),
     refusals: ['sheets-not-found', ...BATCH_REASONS],
   }),

@@ -13,6 +13,10 @@ export interface DocumentTexts {
 /** Stands for the standard text in the history: no text of one's own, since it is no placeholder. */
 export const STANDARD_TEXT = '{standard}'
 
+/** Bytes of the largest picture, and pixels of its longer side. */
+export const MAX_LOGO_BYTES = 512 * 1024
+export const MAX_LOGO_SIDE = 4000
+
 export const LOGO_TYPES = ['image/png', 'image/jpeg'] as const
 export type LogoType = (typeof LOGO_TYPES)[number]
 

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   },
 })
 
-export type CustomerTab = 'users' | 'deleted' | 'subscriptions' | 'history' | 'details'
+export type CustomerTab = 'users' | 'deleted' | 'subscriptions' | 'history' | 'documents' | 'details'
 
 /** Customers > this customer: the beginning of every breadcrumb in it. */
 export function useCustomerCrumbs(customerId: string, name: string): Crumb[] {
@@ -112,6 +112,8 @@ function usePart(tab: CustomerTab, deletedUsers: number): string {
       return t('subscriptions.title')
     case 'history':
       return t('history.title')
+    case 'documents':
+      return t('documents.title')
     case 'details':
       return t('customers.details')
   }
@@ -125,6 +127,7 @@ function CustomerTabs({ customer, current }: { customer: CustomerSummary; curren
     ['deleted', addresses.deletedUsers(customerId), usePart('deleted', deletedUsers)],
     ['subscriptions', addresses.subscriptions(customerId), usePart('subscriptions', 0)],
     ['history', addresses.history(customerId), usePart('history', 0)],
+    ['documents', addresses.documents(customerId), usePart('documents', 0)],
     ['details', addresses.customerDetails(customerId), usePart('details', 0)],
   ]
   return (

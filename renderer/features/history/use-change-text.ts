@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
 import { countryName } from '#shared/domain/country.ts'
+import { LANGUAGE_CHOICES, STANDARD_TEXT, textField } from '#shared/domain/documents.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { TRANSLITERATIONS } from '#shared/domain/user-name-rule.ts'
 import { ADMIN_ROLES, PROFILE_FIELDS } from '#shared/domain/user.ts'
@@ -9,6 +10,11 @@ import { useFormat } from '../../components/use-format.ts'
 import { useLanguage } from '../../components/use-language.ts'
 
 export type Change = OutputOf<'history.changes'>['rows'][number]
+/** The texts of password sheets, by the name of the field in the history. */
+const TEXTS = LANGUAGES.flatMap((language) =>
+  (['greeting', 'instructions'] as const).map((text) => [language, text, textField(language, text)] as const),
+)
+
 /** What was changed: of a user, or (null) of the customer itself. */
 type Changed = Pick<Change, 'userId' | 'field'>
 
@@ -21,6 +27,8 @@ export function useChangeText() {
   const field = ({ userId, field: name }: Changed): string => {
     const profileField = PROFILE_FIELDS.find((known) => known === name)
     if (userId !== null && profileField) return t(`users.fields.${profileField}`)
+    const [ofLanguage, text] = TEXTS.find(([, , known]) => known === name) ?? []
+    if (ofLanguage && text) return `${t(`documents.${text}`)} (${t(`settings.languages.${ofLanguage}`)})`
     switch (name) {
       case 'displayName':
         return t('users.displayName')
@@ -54,6 +62,12 @@ export function useChangeText() {
         return t('userNames.pattern')
       case 'transliteration':
         return t('userNames.transliteration')
+      case 'languageOf':
+        return t('documents.languageOf')
+      case 'qrCode':
+        return t('documents.qrCode')
+      case 'logo':
+        return t('documents.logo')
       case 'product':
         return t('subscriptions.product')
       case 'seats':
@@ -81,6 +95,7 @@ export function useChangeText() {
       case 'signInAllowed':
       case 'mustChangePassword':
       case 'sample':
+      case 'qrCode':
         return text === 'true' ? t('common.yes') : t('common.no')
       case 'roles':
         return text.split(', ').map(roleName).join(', ')
@@ -92,10 +107,14 @@ export function useChangeText() {
         const known = TRANSLITERATIONS.find((one) => one === text)
         return known ? t(`userNames.transliterations.${known}`) : text
       }
+      case 'languageOf': {
+        const known = LANGUAGE_CHOICES.find((choice) => choice === text)
+        return known ? t(`documents.languageChoices.${known}`) : text
+      }
       case 'carriedOutAt':
         return moment(text)
       default:
-        return text
+        return text === STANDARD_TEXT ? t('documents.standardText') : text
     }
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadSheets } from '#renderer/print/load-sheets.ts'
 import type { JobSheets } from '#renderer/print/load-sheets.ts'
 import type { SheetCard } from '#shared/contract/sheets.ts'
+import { STANDARD_DOCUMENTS } from '#shared/domain/documents.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
 
@@ -10,6 +11,7 @@ const JOB = {
   language: 'es',
   customerName: 'Fabrikam',
   groups: null,
+  documents: { texts: STANDARD_DOCUMENTS.texts, qrCode: false, logo: null, operator: 'Operator' },
 } as const
 
 const cardNumber = (at: number): SheetCard => ({

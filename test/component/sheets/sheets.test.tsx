@@ -1,7 +1,9 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { SheetDocuments } from '#renderer/print/card-texts.ts'
 import { Sheets } from '#renderer/print/sheets.tsx'
 import type { SheetCard } from '#shared/contract/sheets.ts'
+import { STANDARD_DOCUMENTS } from '#shared/domain/documents.ts'
 import type { SheetOptions } from '#shared/domain/sheet-options.ts'
 import { DEFAULT_SHEET_ARRANGEMENT, sheetPages } from '#shared/domain/sheet-options.ts'
 
@@ -18,17 +20,29 @@ const card = (change: Partial<SheetCard> = {}): SheetCard => ({
 const several = (count: number) =>
   Array.from({ length: count }, (_, at) => card({ userPrincipalName: `user${at}@fabrikam.example` }))
 
-function sheetsOf(cards: readonly SheetCard[], change: Partial<SheetOptions> = {}, groups: Groups = null) {
+const STANDARD: SheetDocuments = {
+  texts: STANDARD_DOCUMENTS.texts,
+  qrCode: false,
+  logoAddress: null,
+  operator: 'Operator',
+}
+
+function sheetsOf(
+  cards: readonly SheetCard[],
+  change: Partial<SheetOptions> = {},
+  groups: Groups = null,
+  documents = STANDARD,
+) {
   const options = { ...DEFAULT_SHEET_ARRANGEMENT, paper: 'A4' as const, ...change }
   const pages = sheetPages(options, cards.length, groups)
-  const sheets = { options, pages, cards, customerName: 'Fabrikam', language: 'en' as const }
+  const sheets = { options, pages, cards, customerName: 'Fabrikam', language: 'en' as const, documents }
   const { container } = render(<Sheets {...sheets} />)
   return [...container.querySelectorAll<HTMLElement>('.sheet')]
 }
 type Groups = Parameters<typeof sheetPages>[2]
 
-function show(cards: readonly SheetCard[], change: Partial<SheetOptions> = {}) {
-  sheetsOf(cards, change)
+function show(cards: readonly SheetCard[], change: Partial<SheetOptions> = {}, documents = STANDARD) {
+  sheetsOf(cards, change, null, documents)
   return screen.getAllByRole('article')
 }
 
@@ -62,6 +76,63 @@ describe('a card', () => {
     const [shown] = show([card({ superseded: true })])
     within(shown!).getByText('This password no longer works: a newer one has been issued.')
     expect(within(shown!).queryByRole('listitem')).toBeNull()
+  })
+})
+
+describe('a card of a customer with documents of its own', () => {
+  const own: SheetDocuments = {
+    texts: {
+      ...STANDARD_DOCUMENTS.texts,
+      en: {
+        greeting: 'Welcome to {customer}, {name}',
+        instructions: 'Go to {signInPage}\n\nSign in as {userName}, <b>today</b>\nAsk {operator}',
+      },
+    },
+    qrCode: true,
+    logoAddress: 'blob:logo',
+    operator: 'Olga',
+  }
+
+  it('greets, instructs step by step, and shows the logo and the QR code', () => {
+    const [shown] = show([card()], {}, own)
+    within(shown!).getByText('Welcome to Fabrikam, Anna Bell')
+    expect(
+      within(shown!)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Go to https://www.office.com', 'Sign in as anna@fabrikam.example, <b>today</b>', 'Ask Olga'])
+    expect(shown!.querySelector('img')?.getAttribute('src')).toBe('blob:logo')
+    within(shown!).getByRole('img', { name: 'Sign-in page' })
+  })
+
+  it('in a language without texts of its own has the standard ones', () => {
+    const [shown] = show([card({ language: 'es' })], {}, own)
+    expect(within(shown!).getAllByRole('listitem')[1]?.textContent).toBe(
+      'Cuando se le pida, elija una contraseña nueva.',
+    )
+    expect(within(shown!).queryByText(/Welcome/)).toBeNull()
+  })
+
+  it('about a superseded password says that and nothing of what to do', () => {
+    const [shown] = show([card({ superseded: true })], {}, own)
+    within(shown!).getByText(/^This password no longer works/)
+    expect(within(shown!).queryByText(/Welcome/)).toBeNull()
+    expect(within(shown!).queryByRole('img', { name: 'Sign-in page' })).toBeNull()
+  })
+
+  it('of the small ones has none of it', () => {
+    const [shown] = show([card()], { layout: 'cards-21' }, own)
+    expect(shown!.textContent).not.toMatch(/Welcome|Ask Olga/)
+    expect(within(shown!).queryByRole('img')).toBeNull()
+  })
+
+  it('is the same on a letter, which greets with the own words in place of the standard ones', () => {
+    const [page] = sheetsOf([card()], { layout: 'letter' }, null, own)
+    within(page!).getByText('Welcome to Fabrikam, Anna Bell')
+    expect(within(page!).queryByText(/^Hello/)).toBeNull()
+    expect(within(page!).getAllByRole('listitem')).toHaveLength(3)
+    expect(page!.querySelector('img')?.getAttribute('src')).toBe('blob:logo')
+    within(page!).getByRole('img', { name: 'Sign-in page' })
   })
 })
 
@@ -108,7 +179,13 @@ describe('a page', () => {
   it('is shown as soon as its cards are there', () => {
     const options = { ...DEFAULT_SHEET_ARRANGEMENT, paper: 'A4' as const }
     const pages = sheetPages(options, 40, null)
-    const sheets = { options, pages, customerName: 'Fabrikam', language: 'en' as const }
+    const sheets = {
+      options,
+      pages,
+      customerName: 'Fabrikam',
+      language: 'en' as const,
+      documents: STANDARD,
+    }
     const { container } = render(<Sheets {...sheets} cards={several(20)} />)
     expect(container.querySelectorAll('.sheet')).toHaveLength(2)
   })
