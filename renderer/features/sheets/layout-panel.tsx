@@ -9,16 +9,12 @@ import { PAPERS } from '#shared/domain/sheet.ts'
 import type { Paper } from '#shared/domain/sheet.ts'
 import { ChoiceField, FormGroup } from '../../components/form-fields.tsx'
 import { OwnLabels } from './own-labels.tsx'
+import type { SheetChoice } from './use-sheet-choice.ts'
 
 const useStyles = makeStyles({
   ticks: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  measure: { justifySelf: 'start' },
+  measure: { alignSelf: 'start' },
 })
-
-export interface SheetChoice {
-  readonly paper: Paper
-  readonly sheets: SheetArrangement
-}
 
 /** How the sheets are laid out and in which order: what is chosen holds for the next time, too. */
 export function LayoutPanel({

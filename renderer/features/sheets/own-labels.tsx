@@ -39,7 +39,7 @@ export function OwnLabels({
             type="number"
             label={t(`sheets.own.${measure}`)}
             value={texts[measure]}
-            {...(!isCount(measure) && { after: <span>mm</span> })}
+            {...(!isCount(measure) && { after: <span>{t('sheets.own.unit')}</span> })}
             onChange={(text) => setTexts({ ...texts, [measure]: text })}
           />
         ))}

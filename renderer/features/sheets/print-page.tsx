@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
-import { api } from '../../api/client.ts'
 import { useAsk } from '../../ask/use-ask.ts'
 import { useNotice } from '../../components/notices.tsx'
 import { Page } from '../../components/page.tsx'
@@ -15,6 +14,7 @@ import { useBatchCrumbs } from '../batches/use-batch-crumbs.ts'
 import { LayoutPanel } from './layout-panel.tsx'
 import { usePrintScope } from './print-scope.ts'
 import { SheetPreview } from './sheet-preview.tsx'
+import { useSheetChoice } from './use-sheet-choice.ts'
 import { useSheetOutput } from './use-sheet-output.ts'
 
 const useStyles = makeStyles({
@@ -57,15 +57,15 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
   const styles = useStyles()
   const { t } = useTranslation()
   const crumbs = useBatchCrumbs(customerId, batchId)
-  const settings = useAsk('settings.get', {})
+  const { choice, change, refusal: choiceRefusal } = useSheetChoice()
   const users = usePrintScope(batchId)
-  const options = settings.value && { ...settings.value.sheets, paper: settings.value.paper }
+  const options = choice && { ...choice.sheets, paper: choice.paper }
   const job = useAsk(
     'sheets.prepare',
     { customerId, batchId, users, options: options ?? { ...DEFAULT_SHEET_ARRANGEMENT, paper: 'A4' } },
     { enabled: options !== undefined, forget: true },
   )
-  const refusal = settings.refusal ?? job.refusal
+  const refusal = choiceRefusal ?? job.refusal
 
   return (
     <Page
@@ -81,13 +81,7 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
       )}
       <div className={styles.body}>
         <div className={styles.panel}>
-          {settings.value && (
-            <LayoutPanel
-              paper={settings.value.paper}
-              sheets={settings.value.sheets}
-              onChange={(change) => void api.settings.update(change)}
-            />
-          )}
+          {choice && <LayoutPanel paper={choice.paper} sheets={choice.sheets} onChange={change} />}
         </div>
         <div className={styles.sheets}>
           <Sheets jobId={job.value?.jobId}>

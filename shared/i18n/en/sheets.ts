@@ -61,6 +61,7 @@ export const sheets = {
   },
   own: {
     title: 'Measures of the labels',
+    unit: 'mm',
     columns: 'Columns',
     rows: 'Rows',
     width: 'Width of a label',

@@ -60,6 +60,7 @@ export const sheets: Translation<typeof english> = {
   },
   own: {
     title: 'Medidas de las etiquetas',
+    unit: 'mm',
     columns: 'Columnas',
     rows: 'Filas',
     width: 'Ancho de una etiqueta',

@@ -60,6 +60,7 @@ export const sheets: Translation<typeof english> = {
   },
   own: {
     title: 'Размеры наклеек',
+    unit: 'мм',
     columns: 'Столбцы',
     rows: 'Строки',
     width: 'Ширина наклейки',
