@@ -71,8 +71,8 @@ function isTouched(notification: Notification, [method, input]: QueryKey): boole
     case 'customers-changed':
       return ofAllCustomers.some((start) => method.startsWith(start))
     case 'settings-changed':
-      // The language is one of them, and sorts what main answers.
-      return method === 'settings.get' || method === 'users.list' || method === 'customers.list'
+      // The language is one of them, and sorts what main answers; so is when to remind.
+      return ['settings.get', 'users.list', 'customers.list', 'dashboard.get'].includes(method)
     case 'keys-changed':
       return method === 'keys.get' || method === 'host.capabilities' || method.startsWith('batches.')
     case 'search-progress':

@@ -18,16 +18,30 @@ const useStyles = makeStyles({
   },
 })
 
-/** A user name or a temporary password to be read off, in a type that tells 0 from O, with a button that copies it. */
-export function Secret({ value, label }: { value: string; label: string }) {
+/** Puts a text on the clipboard; tells whether that was done. */
+export const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
+
+/**
+ * A user name or a temporary password to be read off, in a type that tells 0 from O, with a button that copies it: by
+ * `copy`, where that is more than the clipboard (see `useCopySecret`).
+ */
+export function Secret({
+  value,
+  label,
+  copy = copyText,
+}: {
+  value: string
+  label: string
+  /** Tells whether it was copied. */
+  copy?: (text: string) => Promise<boolean>
+}) {
   const styles = useStyles()
   const { t } = useTranslation()
   const [copied, setCopied] = useState(false)
-  const copy = () =>
-    void navigator.clipboard.writeText(value).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
   const name = copied ? t('common.copied', { label }) : t('common.copy', { label })
   return (
     <span className={styles.box}>
@@ -43,7 +57,7 @@ export function Secret({ value, label }: { value: string; label: string }) {
           size="small"
           appearance="subtle"
           icon={copied ? <Checkmark20Regular /> : <Copy20Regular />}
-          onClick={copy}
+          onClick={() => void copy(value).then(setCopied)}
         />
       </Tooltip>
     </span>

@@ -1,4 +1,6 @@
 import {
+  Copy20Regular,
+  DocumentMultiple20Regular,
   DocumentPdf20Regular,
   DocumentTable20Regular,
   Mail20Regular,
@@ -7,13 +9,15 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchSummary } from '#shared/contract/batches.ts'
+import { useCommand } from '../../ask/use-command.ts'
 import { CommandBar } from '../../components/command-bar.tsx'
 import type { Command } from '../../components/command-bar.tsx'
 import type { ListRows } from '../../components/list-rows.ts'
-import { countSelected, NOTHING_SELECTED } from '../../components/list-selection.ts'
+import { countSelected, isSelected, NOTHING_SELECTED } from '../../components/list-selection.ts'
 import type { ListSelection } from '../../components/list-selection.ts'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
+import { useCopySecret } from '../../components/use-copy-secret.ts'
 import { EmailDialog } from './email-dialog.tsx'
 import type { MailScope } from './email-dialog.tsx'
 import { HandOver } from './hand-over.tsx'
@@ -48,13 +52,14 @@ export function BatchCommands({
     setMailing({ users: chosen, count: meant, only })
   }
   const commands = useCommands(output, () => void mail())
+  const copy = useCopyCommand(batch, rows, selection)
   const clear = () => onSelect(NOTHING_SELECTED)
   return (
     <>
       <CommandBar
         label={t('batches.commands')}
         commands={commands}
-        selection={{ count: selected, clear, commands }}
+        selection={{ count: selected, clear, commands: selected === 1 ? [...commands, copy] : commands }}
       >
         <HandOver
           customerId={customerId}
@@ -66,6 +71,13 @@ export function BatchCommands({
         />
       </CommandBar>
       {output.isMakingPdf && <ProgressBar label={t('batches.makingPdf')} done={0} total={0} />}
+      {output.each.progress && (
+        <ProgressBar
+          label={t('delivery.makingPdfEach')}
+          {...output.each.progress}
+          cancel={output.each.cancel}
+        />
+      )}
       {output.refusal && <RefusalMessage refusal={output.refusal} />}
       {mailing && (
         <EmailDialog
@@ -90,7 +102,28 @@ async function onlyOne(
   return all.find(({ userId }) => chosen === 'all' || chosen.includes(userId)) ?? null
 }
 
-function useCommands({ print, savePdf, saveCsv, isMakingPdf }: BatchOutput, mail: () => void): Command[] {
+/** Copies the password of the one who is selected, and notes it at the batch. */
+function useCopyCommand(
+  { customerId, batchId, users }: BatchSummary,
+  rows: ListRows<Credential>,
+  selection: ListSelection,
+): Command {
+  const { t } = useTranslation()
+  const copySecret = useCopySecret()
+  const note = useCommand('batches.noteDelivery')
+  const copy = async () => {
+    const all = await rows.range(0, users - 1)
+    const one = all.find(({ userId }) => isSelected(selection, userId))
+    if (one?.password == null || !(await copySecret(one.password))) return
+    await note.run({ customerId, batchId, users: [one.userId], way: 'copied' })
+  }
+  return { key: 'copy', label: t('delivery.copy'), icon: <Copy20Regular />, run: () => void copy() }
+}
+
+function useCommands(
+  { print, savePdf, savePdfEach, saveCsv, isMakingPdf, each }: BatchOutput,
+  mail: () => void,
+): Command[] {
   const { t } = useTranslation()
   const commands: Command[] = [
     {
@@ -108,6 +141,14 @@ function useCommands({ print, savePdf, saveCsv, isMakingPdf }: BatchOutput, mail
       icon: <DocumentPdf20Regular />,
       disabled: isMakingPdf,
       run: () => void savePdf(),
+    })
+  if (savePdfEach)
+    commands.push({
+      key: 'pdf-each',
+      label: t('delivery.pdfEach'),
+      icon: <DocumentMultiple20Regular />,
+      disabled: each.progress !== null,
+      run: () => void savePdfEach(),
     })
   commands.push(
     { key: 'mail', label: t('mail.dialog.command'), icon: <Mail20Regular />, run: mail },

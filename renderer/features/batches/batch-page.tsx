@@ -2,8 +2,11 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchSummary } from '#shared/contract/batches.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
 import { useAsk } from '../../ask/use-ask.ts'
 import { useRows } from '../../ask/use-rows.ts'
+import { HiddenSecrets } from '../../components/hidden-secrets.tsx'
+import { useIdle } from '../../components/idle.ts'
 import { NOTHING_SELECTED } from '../../components/list-selection.ts'
 import { Page } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
@@ -11,6 +14,7 @@ import { useFormat } from '../../components/use-format.ts'
 import { BatchCommands } from './batch-commands.tsx'
 import { CarryOut } from './carry-out.tsx'
 import { CredentialList } from './credential-list.tsx'
+import { Deliveries } from './deliveries.tsx'
 import { UndoImport } from './undo-import.tsx'
 import { useBatchCrumbs, useBatchTitle } from './use-batch-crumbs.ts'
 
@@ -66,11 +70,12 @@ function useOrigin(): (batch: BatchSummary) => string {
     ].join(' · ')
 }
 
-function Batch({ batch }: { batch: BatchSummary }) {
+function Batch({ batch }: { batch: OutputOf<'batches.get'> }) {
   const styles = useStyles()
   const { t } = useTranslation()
   const { customerId, batchId, waiting } = batch
   const [selection, setSelection] = useState(NOTHING_SELECTED)
+  const { idle, wake } = useIdle()
   const rows = useRows(
     'batches.credentials',
     useMemo(() => ({ customerId, batchId }), [customerId, batchId]),
@@ -87,12 +92,15 @@ function Batch({ batch }: { batch: BatchSummary }) {
       {waiting > 0 && (
         <BatchCommands batch={batch} rows={rows} selection={selection} onSelect={setSelection} />
       )}
+      <Deliveries batch={batch} />
       <CarryOut batch={batch} />
       {rows.refusal ? (
         <>
           <RefusalMessage refusal={rows.refusal} retry={rows.again} />
           <Body1>{t('batches.withoutPasswords')}</Body1>
         </>
+      ) : idle && waiting > 0 ? (
+        <HiddenSecrets onShow={wake} />
       ) : (
         <CredentialList rows={rows} selection={selection} onSelect={setSelection} />
       )}

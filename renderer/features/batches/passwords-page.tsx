@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchSummary } from '#shared/contract/batches.ts'
 import { addresses } from '../../addresses.ts'
+import { useAsk } from '../../ask/use-ask.ts'
 import { useRows } from '../../ask/use-rows.ts'
 import { DataList } from '../../components/data-list.tsx'
 import type { Column } from '../../components/data-list.tsx'
@@ -10,6 +11,7 @@ import { ButtonLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { WaitingLong } from './waiting-long.tsx'
 
 const EVERYTHING = {}
 
@@ -18,8 +20,10 @@ export function PasswordsPage() {
   const { t } = useTranslation()
   const columns = useColumns()
   const rows = useRows('batches.listOpen', EVERYTHING)
+  const dashboard = useAsk('dashboard.get', {})
   return (
     <Page title={t('batches.open.title')} width="filled">
+      {dashboard.value && <WaitingLong of={dashboard.value.waitingLong} />}
       {rows.refusal ? (
         <RefusalMessage refusal={rows.refusal} retry={rows.again} />
       ) : rows.total === 0 ? (
@@ -42,7 +46,7 @@ export function PasswordsPage() {
 
 function useColumns(): Column<BatchSummary>[] {
   const { t } = useTranslation()
-  const { moment } = useFormat()
+  const { date, moment } = useFormat()
   return useMemo(
     () => [
       {
@@ -72,6 +76,16 @@ function useColumns(): Column<BatchSummary>[] {
         cell: ({ waiting, users }) => t('batches.open.waitingOf', { waiting, users }),
       },
       {
+        key: 'delivered',
+        label: t('delivery.column'),
+        width: 'minmax(0, 2fr)',
+        lesser: true,
+        cell: ({ delivered }) =>
+          delivered === null
+            ? t('delivery.none')
+            : t('delivery.lastOf', { way: t(`delivery.ways.${delivered.way}`), date: date(delivered.at) }),
+      },
+      {
         key: 'carriedOut',
         label: t('batches.open.microsoft365'),
         width: '210px',
@@ -80,6 +94,6 @@ function useColumns(): Column<BatchSummary>[] {
           carriedOutAt === null ? t('batches.open.notCarriedOut') : t('batches.open.carriedOut'),
       },
     ],
-    [t, moment],
+    [t, date, moment],
   )
 }

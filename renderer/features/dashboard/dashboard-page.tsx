@@ -9,6 +9,7 @@ import { ButtonLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { WaitingLong } from '../batches/waiting-long.tsx'
 import { RemoveSampleData, SampleDataButton } from '../customers/sample-data.tsx'
 import { EndingSoon } from './ending-soon.tsx'
 import { FigureTile } from './figure-tile.tsx'
@@ -92,6 +93,7 @@ function Figures({ of }: { of: OutputOf<'dashboard.get'> }) {
           </li>
         ))}
       </ul>
+      <WaitingLong of={of.waitingLong} />
       {of.endingSoon.length > 0 && <EndingSoon customers={of.endingSoon} />}
       {of.sampleCustomers > 0 && (
         <MessageBar>

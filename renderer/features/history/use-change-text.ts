@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { DELIVERY_WAYS } from '#shared/domain/batch.ts'
 import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
 import { countryName } from '#shared/domain/country.ts'
 import { LANGUAGE_CHOICES, STANDARD_TEXT, textField } from '#shared/domain/documents.ts'
@@ -76,6 +77,8 @@ export function useChangeText() {
         return t('subscriptions.state')
       case 'carriedOutAt':
         return t('batches.open.carriedOut')
+      case 'delivery':
+        return t('delivery.way')
       default:
         return name
     }
@@ -113,6 +116,10 @@ export function useChangeText() {
       }
       case 'carriedOutAt':
         return moment(text)
+      case 'delivery': {
+        const known = DELIVERY_WAYS.find((way) => way === text)
+        return known ? t(`delivery.ways.${known}`) : text
+      }
       default:
         return text === STANDARD_TEXT ? t('documents.standardText') : text
     }

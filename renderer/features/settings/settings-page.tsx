@@ -11,6 +11,7 @@ import { RemoveSampleData } from '../customers/sample-data.tsx'
 import { KeysGroup } from './keys-group.tsx'
 import { SettledTextField } from './settled-text-field.tsx'
 import { useChangeSettings } from './use-change-settings.ts'
+import { WaitingGroup } from './waiting-group.tsx'
 
 const useStyles = makeStyles({
   facts: {
@@ -93,6 +94,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
           onChange={(paper) => change({ paper })}
         />
       </FormGroup>
+      <WaitingGroup settings={settings} onChange={change} />
       <KeysGroup />
       <AboutData />
       <SampleData />

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
 import { useAsk } from '../../ask/use-ask.ts'
+import { HiddenSecrets } from '../../components/hidden-secrets.tsx'
+import { useIdle } from '../../components/idle.ts'
 import { useNotice } from '../../components/notices.tsx'
 import { Page } from '../../components/page.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
@@ -12,7 +14,9 @@ import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { narrowScreen } from '../../theme.ts'
 import { useBatchCrumbs } from '../batches/use-batch-crumbs.ts'
 import { LayoutPanel } from './layout-panel.tsx'
+import { MarkPrinted } from './mark-printed.tsx'
 import { usePrintScope } from './print-scope.ts'
+import { areCopies, PrinterChoice, printerOf, SYSTEM_DIALOG } from './printer-choice.tsx'
 import { SheetPreview } from './sheet-preview.tsx'
 import { useSheetChoice } from './use-sheet-choice.ts'
 import { useSheetOutput } from './use-sheet-output.ts'
@@ -84,7 +88,7 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
           {choice && <LayoutPanel paper={choice.paper} sheets={choice.sheets} onChange={change} />}
         </div>
         <div className={styles.sheets}>
-          <Sheets jobId={job.value?.jobId}>
+          <Sheets customerId={customerId} batchId={batchId} jobId={job.value?.jobId}>
             <Body1 className={styles.extent}>
               {job.value &&
                 t('sheets.preview.extent', {
@@ -100,7 +104,16 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
 }
 
 /** The preview of a job, above it what is chosen for it (`children`) and the buttons. Without a job these wait. */
-function Sheets({ jobId, children }: { jobId: string | undefined; children: ReactNode }) {
+function Sheets({
+  jobId,
+  children,
+  ...ids
+}: {
+  customerId: string
+  batchId: string
+  jobId: string | undefined
+  children: ReactNode
+}) {
   const styles = useStyles()
   const { t } = useTranslation()
   const notice = useNotice()
@@ -108,24 +121,35 @@ function Sheets({ jobId, children }: { jobId: string | undefined; children: Reac
   const output = useSheetOutput()
   const frame = useRef<HTMLIFrameElement>(null)
   const [readyJob, setReadyJob] = useState('')
-  const ready = readyJob === jobId && host.value !== undefined ? jobId : undefined
+  const [printer, setPrinter] = useState(SYSTEM_DIALOG)
+  const [asked, setAsked] = useState(false)
+  const { idle, wake } = useIdle()
+  const ready = readyJob === jobId && !idle && host.value !== undefined ? jobId : undefined
   const printsSheets = host.value?.printsSheets ?? false
 
   const print = async () => {
     if (ready === undefined) return
-    if (!printsSheets) frame.current?.contentWindow?.print()
-    else if (await output.print(ready)) notice({ text: t('sheets.preview.printed') })
+    if (!printsSheets) {
+      frame.current?.contentWindow?.print()
+      setAsked(true)
+    } else if (await output.print(ready, printerOf(printer))) notice({ text: t('sheets.preview.printed') })
   }
   const savePdf = async () => {
     if (ready !== undefined) await output.savePdf(ready)
   }
   const disabled = ready === undefined || output.busy !== null
+  const showAgain = () => {
+    setReadyJob('')
+    wake()
+  }
 
   return (
     <>
       <div className={styles.bar}>
         {children}
+        {printsSheets && <PrinterChoice value={printer} onChange={setPrinter} />}
         <div className={styles.buttons}>
+          {asked && <MarkPrinted {...ids} onDone={() => setAsked(false)} />}
           {printsSheets && (
             <Button
               icon={<DocumentPdf20Regular />}
@@ -138,7 +162,7 @@ function Sheets({ jobId, children }: { jobId: string | undefined; children: Reac
           <Button
             appearance="primary"
             icon={<Print20Regular />}
-            disabledFocusable={disabled}
+            disabledFocusable={disabled || !areCopies(printer.copies)}
             onClick={() => void print()}
           >
             {t('sheets.preview.print')}
@@ -147,7 +171,10 @@ function Sheets({ jobId, children }: { jobId: string | undefined; children: Reac
       </div>
       {output.busy === 'making-pdf' && <ProgressBar label={t('batches.makingPdf')} done={0} total={0} />}
       {output.refusal && <RefusalMessage refusal={output.refusal} />}
-      {jobId !== undefined && <SheetPreview key={jobId} jobId={jobId} frame={frame} onReady={setReadyJob} />}
+      {idle && <HiddenSecrets onShow={showAgain} />}
+      {jobId !== undefined && !idle && (
+        <SheetPreview key={jobId} jobId={jobId} frame={frame} onReady={setReadyJob} />
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { Ref, SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forwardInput } from '../../components/idle.ts'
 import { sizes } from '../../theme.ts'
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ export function SheetPreview({
   const watch = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
     const page = currentTarget.contentDocument?.documentElement
     if (!page) return
+    if (currentTarget.contentWindow) forwardInput(currentTarget.contentWindow)
     const look = () => {
       if (page.dataset['sheets'] === 'ready') onReady(jobId)
     }

@@ -4,11 +4,13 @@ import { api } from '../../api/client.ts'
 import { saveFile } from '../../components/save-file.ts'
 import type { ShownRefusal } from '../../components/refusal-text.ts'
 
+type PrinterInput = NonNullable<InputOf<'sheets.print'>['printer']>
+
 export interface SheetOutput {
   readonly busy: 'printing' | 'making-pdf' | null
   readonly refusal: ShownRefusal | undefined
-  /** Opens the system's print dialogue through the host; true when something was printed. */
-  readonly print: (jobId: string) => Promise<boolean>
+  /** On this printer, or through the system's print dialogue; true when something was printed. */
+  readonly print: (jobId: string, printer?: PrinterInput) => Promise<boolean>
   readonly savePdf: (jobId: string) => Promise<void>
   /** The same for cards of which no job has been prepared yet. */
   readonly preparePdf: (input: InputOf<'sheets.prepare'>) => Promise<void>
@@ -19,10 +21,10 @@ export function useSheetOutput(): SheetOutput {
   const [busy, setBusy] = useState<SheetOutput['busy']>(null)
   const [refusal, setRefusal] = useState<ShownRefusal>()
 
-  const print = useCallback(async (jobId: string) => {
+  const print = useCallback(async (jobId: string, printer?: PrinterInput) => {
     setBusy('printing')
     setRefusal(undefined)
-    const answer = await api.sheets.print({ jobId })
+    const answer = await api.sheets.print({ jobId, ...(printer && { printer }) })
     setBusy(null)
     if (!answer.ok) setRefusal(answer.refusal)
     return answer.ok && answer.value.outcome === 'printed'

@@ -2,8 +2,12 @@ import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { PersonAdd20Regular } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '../../addresses.ts'
+import { useCommand } from '../../ask/use-command.ts'
+import { HiddenSecrets } from '../../components/hidden-secrets.tsx'
+import { useIdle } from '../../components/idle.ts'
 import { ButtonLink } from '../../components/links.tsx'
 import { Secret } from '../../components/secret.tsx'
+import { useCopySecret } from '../../components/use-copy-secret.ts'
 import type { Added } from './add-user-page.tsx'
 
 const useStyles = makeStyles({
@@ -39,6 +43,15 @@ export function AddedUser({
 }) {
   const styles = useStyles()
   const { t } = useTranslation()
+  const { idle, wake } = useIdle()
+  const copySecret = useCopySecret()
+  const note = useCommand('batches.noteDelivery')
+  const copy = async (password: string) => {
+    const copied = await copySecret(password)
+    const { batchId, userId } = last
+    if (copied) await note.run({ customerId, batchId, users: [userId], way: 'copied' })
+    return copied
+  }
   return (
     <div className={styles.result}>
       <dl className={styles.facts}>
@@ -48,7 +61,11 @@ export function AddedUser({
         </dd>
         <dt className={styles.fact}>{t('users.temporaryPassword')}</dt>
         <dd className={styles.value}>
-          <Secret value={last.password} label={t('users.temporaryPassword')} />
+          {idle ? (
+            <HiddenSecrets onShow={wake} />
+          ) : (
+            <Secret value={last.password} label={t('users.temporaryPassword')} copy={copy} />
+          )}
         </dd>
       </dl>
       <Body1>{t('users.addedText')}</Body1>

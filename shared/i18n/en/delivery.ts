@@ -64,16 +64,12 @@ export const delivery = {
     setUp: 'Destroy them by itself',
     change: 'Change',
     turnOff: 'Turn off',
-    off: 'No password is destroyed by itself.',
   },
   destroy: {
     title: 'Destroy passwords by itself?',
     days: 'Days after they were made',
     warning:
       'When Partner Desk starts, and every hour, it destroys all passwords that are older, in all customers, without asking. They can’t be shown or printed again: whoever has not received theirs will need a new one.',
-    now_one: '{{count, number}} password is as old as that already, and will be destroyed within the hour.',
-    now_other:
-      '{{count, number}} passwords are as old as that already, and will be destroyed within the hour.',
     confirm: 'Destroy by itself',
     actor_one: 'Partner Desk (by itself after {{count, number}} day)',
     actor_other: 'Partner Desk (by itself after {{count, number}} days)',

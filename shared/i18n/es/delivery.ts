@@ -69,18 +69,12 @@ export const delivery: Translation<typeof english> = {
     setUp: 'Destruirlas automáticamente',
     change: 'Cambiar',
     turnOff: 'Desactivar',
-    off: 'Ninguna contraseña se destruye automáticamente.',
   },
   destroy: {
     title: '¿Destruir contraseñas automáticamente?',
     days: 'Días desde su creación',
     warning:
       'Al iniciarse y cada hora, Partner Desk destruye sin preguntar todas las contraseñas más antiguas de todos los clientes. No se pueden volver a mostrar ni imprimir: quien no haya recibido la suya necesitará otra.',
-    now_one: '{{count, number}} contraseña ya es así de antigua y se destruirá en el plazo de una hora.',
-    now_many:
-      '{{count, number}} de contraseñas ya son así de antiguas y se destruirán en el plazo de una hora.',
-    now_other:
-      '{{count, number}} contraseñas ya son así de antiguas y se destruirán en el plazo de una hora.',
     confirm: 'Destruir automáticamente',
     actor_one: 'Partner Desk (automático tras {{count, number}} día)',
     actor_many: 'Partner Desk (automático tras {{count, number}} de días)',

@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { addresses } from '#renderer/addresses.ts'
+import { HIDES_AFTER } from '#renderer/components/idle.ts'
 import type { SheetPrinter } from '#main/ports.ts'
 import { openWithBatch } from '#test/support/batches.ts'
 import { renderApp } from '#test/support/render-app.tsx'
@@ -10,11 +11,17 @@ import { catchSavedFiles } from '#test/support/saved-files.ts'
 function printer(outcome: Awaited<ReturnType<SheetPrinter['print']>> = 'printed') {
   const printed: string[] = []
   const sheetPrinter: SheetPrinter = {
-    print: (jobId) => {
-      printed.push(jobId)
+    printers: () =>
+      Promise.resolve([
+        { name: 'paper-1', displayName: 'Front desk', isDefault: true },
+        { name: 'paper-2', displayName: 'Archive', isDefault: false },
+      ]),
+    print: (jobId, _paper, on) => {
+      printed.push(on ? `${jobId} on ${on.name}, ${on.copies} copies` : jobId)
       return Promise.resolve(outcome)
     },
     pdf: () => Promise.resolve(new TextEncoder().encode('%PDF-')),
+    pdfs: () => Promise.resolve('done'),
   }
   return { printed, sheetPrinter }
 }
@@ -107,5 +114,63 @@ describe('on a host that prints sheets itself', () => {
     const files = catchSavedFiles()
     await page.user.click(await screen.findByRole('button', { name: 'Save as PDF' }))
     await waitFor(() => expect([...files.keys()]).toEqual(['Passwords Fabrikam.pdf']))
+  })
+})
+
+describe('where the sheets come out', () => {
+  it('is a chosen printer, with copies, or the system’s own dialogue', async () => {
+    const { printed, sheetPrinter } = printer()
+    const page = await showSheets({ sheetPrinter })
+    await page.user.click(screen.getByRole('button', { name: 'Print sheets' }))
+    const jobId = await previewIsReady()
+    await page.user.click(screen.getByRole('combobox', { name: 'Printer' }))
+    await page.user.click(await screen.findByRole('option', { name: 'Front desk (default)' }))
+    const copies = screen.getByRole('spinbutton', { name: 'Copies' })
+    await page.user.clear(copies)
+    await page.user.type(copies, '2')
+    await page.user.click(screen.getByRole('button', { name: 'Print' }))
+    await waitFor(() => expect(printed).toEqual([`${jobId} on paper-1, 2 copies`]))
+  })
+
+  it('is said with another way where that printer is gone', async () => {
+    const page = await showSheets({ sheetPrinter: printer('printer-not-found').sheetPrinter })
+    await page.user.click(screen.getByRole('button', { name: 'Print sheets' }))
+    await previewIsReady()
+    await page.user.click(screen.getByRole('button', { name: 'Print' }))
+    await screen.findByText('This printer is not there any more. Choose another one, or save a PDF.')
+  })
+
+  it('is not known to a browser: the operator says that they are printed', async () => {
+    const page = await showSheets({ count: 2 })
+    await page.user.click(screen.getByRole('button', { name: 'Print sheets' }))
+    await previewIsReady()
+    expect(screen.queryByRole('combobox', { name: 'Printer' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Mark as printed' })).toBeNull()
+    await page.user.click(screen.getByRole('button', { name: 'Print' }))
+    await page.user.click(await screen.findByRole('button', { name: 'Mark as printed' }))
+    await screen.findByText('It stands at these passwords that they were printed.')
+    const { customerId, batchId } = page
+    const { deliveries } = await page.app.ask('batches.get', { customerId, batchId })
+    expect(deliveries).toMatchObject([{ way: 'printed', users: 2, actor: 'Test operator' }])
+  })
+})
+
+describe('the preview', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('is hidden after five minutes without input, and shown again on demand', async () => {
+    const batch = await openWithBatch(1)
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const address = addresses.printSheets(batch.customerId, batch.batchId)
+    const { user } = await renderApp({ app: batch.app, address })
+    await previewIsReady()
+    act(() => vi.advanceTimersByTime(HIDES_AFTER))
+    expect(screen.queryByTitle('Preview of the sheets')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Print' }).getAttribute('aria-disabled')).toBe('true')
+    vi.useRealTimers()
+    await user.click(screen.getByRole('button', { name: 'Show again' }))
+    await previewIsReady()
   })
 })
