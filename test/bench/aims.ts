@@ -11,6 +11,7 @@ export const AIMS = {
   'open-100k': 2,
   'search-100k': 3,
   'sort-100k': 1.5,
+  'memory-preview-100k': 12,
   'memory-100k': 12,
 } as const
 

@@ -1,7 +1,7 @@
 import { measureCustomer } from './customer.ts'
 import { measureHostile } from './hostile.ts'
 import { measureImport } from './import.ts'
-import { measureMemory, oneMemoryRun } from './memory.ts'
+import { measureMemory, memoryRunOf, oneMemoryRun } from './memory.ts'
 import { measurePreview } from './preview.ts'
 import { print } from './report.ts'
 import type { Figure } from './report.ts'
@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     ...(await measureCustomer(10_000, RUNS)),
     ...(await measureCustomer(100_000, RUNS)),
   ],
-  memory: async () => [await measureMemory(RUNS)],
+  memory: async () => [await measureMemory('preview', RUNS), await measureMemory('import', RUNS)],
 }
 
 /** Every measure beside its floor. Each floor is taken in the same run, since these machines differ and drift. */
@@ -32,4 +32,5 @@ async function bench(args: readonly string[]): Promise<void> {
   }
 }
 
-await (process.argv.includes('--one-memory-run') ? oneMemoryRun() : bench(process.argv.slice(2)))
+const work = memoryRunOf(process.argv)
+await (work ? oneMemoryRun(work) : bench(process.argv.slice(2)))
