@@ -11,16 +11,25 @@ export interface BrowserHost {
   readonly stop: () => Promise<void>
   /** SIGKILL, as a power cut would end it. */
   readonly kill: () => Promise<void>
+  /** What it has written to its log so far. */
+  readonly said: () => string
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', es: 'es_ES', ru: 'ru_RU' }
 
-/** Starts the built browser host on a data folder, in the language that a system of this language has. */
-export async function startBrowserHost(dataDir: string, language: Language): Promise<BrowserHost> {
+/**
+ * Starts the built browser host on a data folder, in the language that a system of this language has; `env` is added
+ * to our own environment.
+ */
+export async function startBrowserHost(
+  dataDir: string,
+  language: Language,
+  env: Readonly<Record<string, string>> = {},
+): Promise<BrowserHost> {
   const program = inRoot('dist/main/browser.cjs')
   const child = spawn(process.execPath, [program, '--no-open', '--data-dir', dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LC_ALL: `${LOCALES[language]}.UTF-8` },
+    env: { ...process.env, LC_ALL: `${LOCALES[language]}.UTF-8`, ...env },
   })
   const ended = once(child, 'exit')
   let said = ''
@@ -35,5 +44,10 @@ export async function startBrowserHost(dataDir: string, language: Language): Pro
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await ended
   }
-  return { oneTimeAddress: address, stop: () => end('SIGINT'), kill: () => end('SIGKILL') }
+  return {
+    oneTimeAddress: address,
+    stop: () => end('SIGINT'),
+    kill: () => end('SIGKILL'),
+    said: () => said,
+  }
 }
