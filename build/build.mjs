@@ -30,7 +30,7 @@ const parts = [
   {
     name: 'renderer',
     inputs: ['renderer', 'shared', 'build/vite.config.mjs', ...toolInputs],
-    outputs: ['dist/renderer/index.html', 'dist/renderer/print.html'],
+    outputs: ['dist/renderer/index.html', 'dist/renderer/print.html', 'dist/renderer/card.html'],
     make: bundleRenderer,
   },
 ]

@@ -103,7 +103,8 @@ function textsCutOff(): string[] {
     const node = walker.currentNode
     const element = node.parentElement
     const text = node.textContent?.trim() ?? ''
-    if (text === '' || !element || isUnseen(element)) continue
+    // What is typed into a field of several lines wraps and scrolls in itself.
+    if (text === '' || !element || isUnseen(element) || element.tagName === 'TEXTAREA') continue
     range.selectNodeContents(node)
     const box = tooNarrow(element, range.getBoundingClientRect())
     if (box && !isReachable(box, text)) found.push(text)
