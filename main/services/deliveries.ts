@@ -9,10 +9,13 @@ import type { ServiceContext } from './context.ts'
  * note can't be written, nothing of it is taken back, and the log says so.
  */
 export async function recordDelivery(
-  { ports, meta }: ServiceContext,
+  context: ServiceContext,
   customer: CustomerStore,
   delivery: { readonly batchId: BatchId; readonly way: DeliveryWay; readonly users: number },
 ): Promise<void> {
-  const noted = await customer.execute(meta(ports.random.uuid()), (state) => noteDelivery(state, delivery))
+  const { ports } = context
+  const noted = await customer.execute(context.meta(ports.random.uuid()), (state) =>
+    noteDelivery(state, delivery),
+  )
   if (!noted.ok) ports.log.warn('delivery-not-noted', { code: noted.refusal.code })
 }

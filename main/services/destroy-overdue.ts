@@ -13,10 +13,10 @@ export const DESTROY_INTERVAL = 60 * 60 * 1000
  * history names the application as who did it. Where the keys can't be opened, nothing is done.
  */
 export async function destroyOverdue(context: ServiceContext): Promise<void> {
-  const { store, vault, ports, language } = context
+  const { store, vault, ports } = context
   const days = currentSettings(store, ports.host).destroyAfterDays
   if (days === null || vault.slot === null) return
-  const actor = translator(language())('delivery.destroy.actor', { count: days })
+  const actor = translator(context.language())('delivery.destroy.actor', { count: days })
   const isOverdue = (batch: { readonly createdAt: string; readonly waiting: number }) =>
     batch.waiting > 0 && isOlderThan(batch.createdAt, days, ports.clock.now())
   for (const { customerId, openBatches } of store.customers())

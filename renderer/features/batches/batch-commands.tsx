@@ -114,7 +114,8 @@ function useCopyCommand(
   const copy = async () => {
     const all = await rows.range(0, users - 1)
     const one = all.find(({ userId }) => isSelected(selection, userId))
-    if (one?.password == null || !(await copySecret(one.password))) return
+    const password = one?.password ?? null
+    if (!one || password === null || !(await copySecret(password))) return
     await note.run({ customerId, batchId, users: [one.userId], way: 'copied' })
   }
   return { key: 'copy', label: t('delivery.copy'), icon: <Copy20Regular />, run: () => void copy() }

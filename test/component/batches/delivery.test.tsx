@@ -30,7 +30,7 @@ describe('the deliveries of a batch', () => {
     expect(screen.queryByText(/^Saved as CSV, 3 users/)).toBeNull()
     await page.user.click(screen.getByRole('button', { name: 'Show 1 earlier delivery' }))
     const all = within(screen.getByRole('list', { name: 'Delivered so far' })).getAllByRole('listitem')
-    expect(all.map(({ textContent }) => textContent?.split(',')[0])).toEqual([
+    expect(all.map(({ textContent }) => textContent.split(',')[0])).toEqual([
       'Saved as file for Entra',
       'Saved as CSV',
     ])
@@ -86,8 +86,8 @@ describe('a PDF for each user', () => {
       print: () => Promise.resolve('printed'),
       pdf: () => Promise.resolve(new Uint8Array()),
       async pdfs(jobIds, _paper, take) {
-        for (const _job of jobIds) {
-          take(new Uint8Array())
+        for (const jobId of jobIds) {
+          take(new TextEncoder().encode(jobId))
           await new Promise<void>((resolve) => (goOn = resolve))
         }
         return 'done'
@@ -116,7 +116,9 @@ describe('passwords on the screen', () => {
     const { user } = await renderApp({ app: batch.app, address })
     const [first] = await passwordsOf(batch)
     await screen.findByText(first!)
-    act(() => vi.advanceTimersByTime(HIDES_AFTER))
+    act(() => {
+      vi.advanceTimersByTime(HIDES_AFTER)
+    })
     expect(screen.queryByText(first!)).toBeNull()
     screen.getByText('Hidden after five minutes without input.')
     vi.useRealTimers()

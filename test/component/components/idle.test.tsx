@@ -2,7 +2,10 @@ import { act, fireEvent, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forwardInput, HIDES_AFTER, useIdle } from '#renderer/components/idle.ts'
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+const pass = (ms: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(ms)
+  })
 
 describe('a page that nobody touches', () => {
   beforeEach(() => {

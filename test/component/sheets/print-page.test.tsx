@@ -166,7 +166,9 @@ describe('the preview', () => {
     const address = addresses.printSheets(batch.customerId, batch.batchId)
     const { user } = await renderApp({ app: batch.app, address })
     await previewIsReady()
-    act(() => vi.advanceTimersByTime(HIDES_AFTER))
+    act(() => {
+      vi.advanceTimersByTime(HIDES_AFTER)
+    })
     expect(screen.queryByTitle('Preview of the sheets')).toBeNull()
     expect(screen.getByRole('button', { name: 'Print' }).getAttribute('aria-disabled')).toBe('true')
     vi.useRealTimers()

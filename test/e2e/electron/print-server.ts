@@ -19,6 +19,8 @@ export interface PrintServer {
   readonly printer: string
   /** The PDF files that have arrived whole, in the order of the jobs. */
   printed(): Buffer[]
+  /** How many copies each job asked for. */
+  copies(): number[]
   stop(): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export async function startPrintServer(): Promise<PrintServer> {
     inFolder('cupsd.conf'),
     `Listen ${socket}
     Browsing No
+    DirtyCleanInterval 0
     WebInterface No
     DefaultAuthType None
     <Location />
@@ -75,12 +78,24 @@ export async function startPrintServer(): Promise<PrintServer> {
         .sort()
         .map((name) => readFileSync(join(inFolder('spool'), name)))
         .filter((document) => document.subarray(-8).includes('%%EOF')),
+    copies: () =>
+      readdirSync(inFolder('spool'))
+        .filter((name) => name.startsWith('c'))
+        .sort()
+        .map((name) => copiesIn(readFileSync(join(inFolder('spool'), name)))),
     async stop() {
       server.kill('SIGTERM')
       await ended
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The attribute `copies` of a job as IPP writes it (RFC 8010, 3.1.4): its name, the length 4, the number. */
+function copiesIn(job: Buffer): number {
+  const name = Buffer.from([0x21, 0, 6, ...Buffer.from('copies'), 0, 4])
+  const at = job.indexOf(name)
+  return at < 0 ? 1 : job.readInt32BE(at + name.length)
 }
 
 async function appeared(path: string): Promise<void> {
