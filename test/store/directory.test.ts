@@ -230,6 +230,19 @@ describe('the settings', () => {
     expect((await openTestStore(dataDir)).settings.get()).toEqual(SETTINGS)
   })
 
+  it('of a version that knew one layout of sheets are read, with that layout', async () => {
+    const dataDir = await newDataDir()
+    const { sheets, ...older } = SETTINGS
+    const first = await openTestStore(dataDir)
+    await first.settings.set(SETTINGS)
+    await first.close()
+    const file = JSON.parse(await readFile(directoryOf(dataDir), 'utf8')) as object
+    await writeFile(directoryOf(dataDir), JSON.stringify({ ...file, settings: older }))
+    const { settings } = await openTestStore(dataDir)
+    expect(settings.get()).toEqual({ ...older, sheets })
+    expect(sheets.layout).toBe('cards-8')
+  })
+
   it('stay as they were when the disk does not take new ones', async () => {
     const dataDir = await newDataDir()
     let full = false

@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test'
 import papaparse from 'papaparse'
 import { LANGUAGES } from '#shared/domain/language.ts'
-import { CARDS_A_PAGE } from '#shared/domain/sheet.ts'
 import {
   addFirstCustomer,
   addSubscription,
@@ -15,6 +14,8 @@ import { test } from '#test/support/browser/test.ts'
 import { solid } from '#test/support/pdf.ts'
 
 const PRODUCT = 'Microsoft 365 Business Basic'
+/** Of the layout that is chosen until somebody chooses another. */
+const CARDS_A_PAGE = 8
 const SEATS = 30
 
 for (const language of LANGUAGES)

@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test'
 import type { FrameLocator, Page } from '@playwright/test'
 import type { TFunction } from 'i18next'
-import { PAPERS } from '#shared/domain/sheet.ts'
 import { addresses } from '#renderer/addresses.ts'
 import { addFirstCustomer, chooseFile, saved } from '#test/support/browser/journey.ts'
 import { test } from '#test/support/browser/test.ts'
@@ -54,20 +53,32 @@ async function previewLongNames(page: Page, t: TFunction): Promise<{ sheets: Fra
   return { sheets: page.frameLocator('iframe'), csv: text }
 }
 
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
 /** In points. */
 const SIZES = { A4: [595, 842], Letter: [612, 792] }
 
-for (const paper of PAPERS)
-  test(`the longest names and passwords stay whole within their cards (${paper})`, async ({
+const CASES = [
+  ['cards-8', 'A4'],
+  ['cards-8', 'Letter'],
+  ['cards-36', 'A4'],
+  ['labels-5160', 'Letter'],
+] as const
+
+for (const [layout, paper] of CASES)
+  test(`the longest names and passwords stay whole within their cards (${layout}, ${paper})`, async ({
     page,
     start,
     t,
   }) => {
     await start()
     const { sheets, csv } = await previewLongNames(page, t)
-    await page.getByRole('combobox', { name: t('sheets.preview.paper') }).click()
-    await page.getByRole('option', { name: paper }).click()
-    await expect(sheets.locator(`[data-paper=${paper}]`)).toBeVisible()
+    await choose(page, t('sheets.preview.paper'), paper)
+    await choose(page, t('sheets.options.layout'), t(`sheets.layouts.${layout}`))
+    await expect(sheets.locator(`[data-layout=${layout}][data-paper=${paper}]`)).toBeVisible()
     await expect(page.getByRole('button', { name: t('sheets.preview.print'), exact: true })).toBeEnabled()
 
     const passwords = sheets.locator('[data-field=password]')

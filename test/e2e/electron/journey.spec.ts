@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { CARDS_A_PAGE } from '#shared/domain/sheet.ts'
 import { translator } from '#shared/i18n/index.ts'
 import {
   addFirstCustomer,
@@ -15,6 +14,8 @@ import { test } from '#test/support/electron/test.ts'
 import { pagesOf, solid } from '#test/support/pdf.ts'
 
 const PRODUCT = 'Microsoft 365 Business Basic'
+/** Of the layout that is chosen until somebody chooses another. */
+const CARDS_A_PAGE = 8
 const t = translator('ru')
 const list = REAL_LISTS.ru
 const people = peopleIn(list)
