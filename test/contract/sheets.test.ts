@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { OutputOf } from '#shared/contract/index.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { firstOwnGrid } from '#shared/domain/sheet-layout.ts'
 import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
@@ -25,7 +26,7 @@ async function addPeople(app: TestApp, people: readonly Person[]) {
   let batchId: string | null = null
   for (const [at, { displayName, ...profile }] of people.entries()) {
     const details = userInput(`user${at}`, { displayName, profile })
-    const added = await app.ask('users.add', {
+    const added: OutputOf<'users.add'> = await app.ask('users.add', {
       commandId: commandId(),
       customerId,
       batchId,
