@@ -140,9 +140,8 @@ describe('the logo of a customer', () => {
     const { customerId, setLogo } = await customerOf(app)
     const change = await setLogo(LOGO)
     const { rows } = await app.ask('history.changes', { customerId, change, offset: 0, limit: 50 })
-    expect(rows).toMatchObject([
-      { field: 'logo', before: '', after: expect.stringMatching(/^PNG [0-9a-f]{8}$/) },
-    ])
+    expect(rows).toMatchObject([{ field: 'logo', before: '' }])
+    expect(rows[0]?.after).toMatch(/^PNG [0-9a-f]{8}$/)
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerSummary } from '#shared/contract/customers.ts'
@@ -10,6 +10,7 @@ import { RefusalMessage } from '../../components/refusal-message.tsx'
 import type { ShownRefusal } from '../../components/refusal-text.ts'
 import { paperColor } from '../../theme.ts'
 import { FileButton } from '../imports/choose-file.tsx'
+import { UnreadableLogo } from './unreadable-logo.tsx'
 
 const useStyles = makeStyles({
   // The paper is white: a logo made for it is seen as it will be printed.
@@ -68,11 +69,7 @@ export function LogoGroup({
 
   return (
     <>
-      {logo?.bytes === null && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t('documents.logoUnreadable')}</MessageBarBody>
-        </MessageBar>
-      )}
+      <UnreadableLogo customerId={customerId} />
       {address !== null && (
         <img
           src={address}

@@ -15,6 +15,7 @@ import { narrowScreen } from '../../theme.ts'
 import { useBatchCrumbs } from '../batches/use-batch-crumbs.ts'
 import { LayoutPanel } from './layout-panel.tsx'
 import { MarkPrinted } from './mark-printed.tsx'
+import { UnreadableLogo } from '../documents/unreadable-logo.tsx'
 import { usePrintScope } from './print-scope.ts'
 import { areCopies, PrinterChoice, printerOf, SYSTEM_DIALOG } from './printer-choice.tsx'
 import { SheetPreview } from './sheet-preview.tsx'
@@ -83,6 +84,7 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
           <MessageBarBody>{t('sheets.preview.reminder')}</MessageBarBody>
         </MessageBar>
       )}
+      <UnreadableLogo customerId={customerId} />
       <div className={styles.body}>
         <div className={styles.panel}>
           {choice && <LayoutPanel paper={choice.paper} sheets={choice.sheets} onChange={change} />}
