@@ -13,6 +13,7 @@ import type { MissingCustomer, ServiceContext } from './context.ts'
 import { destroyGone, readCredentials, retrievable } from './credentials.ts'
 import { recordDelivery } from './deliveries.ts'
 import { credentialsFile, entraBulkCreateFile } from './credential-files.ts'
+import { giveNewPasswords } from './new-passwords.ts'
 import { draftOfAll, draftsForEach } from './mail-drafts.ts'
 
 export type MissingBatch = MissingCustomer | Refusal<'batch-not-found'>
@@ -94,6 +95,17 @@ export function batchesService(context: ServiceContext) {
     return ok({ handedOver: event?.type === 'batch-handed-over' ? event.userIds.length : 0 })
   }
 
+  const resetPasswords: Handler<'batches.resetPasswords'> = async ({ commandId, ...input }) => {
+    const found = await findBatch(context, input)
+    if (!found.ok) return found
+    return giveNewPasswords(context, found.value.customer, commandId, ({ users, batches }) => {
+      const credentials = [...(batches.get(input.batchId)?.credentials ?? [])]
+      const waiting = credentials.filter(([userId, state]) => state === 'waiting' && users.has(userId))
+      if (waiting.length === 0) return refuse({ code: 'credentials-gone' })
+      return ok(waiting.map(([userId]) => userId))
+    })
+  }
+
   const note: Handler<'batches.noteDelivery'> = async ({ commandId, users, way, ...input }) => {
     const found = await findBatch(context, input)
     if (!found.ok) return found
@@ -162,6 +174,7 @@ export function batchesService(context: ServiceContext) {
     get,
     credentials,
     handOver: handOverSome,
+    resetPasswords,
     noteDelivery: note,
     markCarriedOut: setCarriedOut,
     credentialsCsv,

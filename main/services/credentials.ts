@@ -106,7 +106,11 @@ export async function destroyGone(
     const credentials = [...(state.batches.get(batchId)?.credentials ?? [])]
     const gone = credentials.filter(([, credential]) => !isRetrievable(credential))
     const destroyed = await vault.destroy(batchId, new Set(gone.map(([userId]) => userId)))
-    if (!destroyed.ok) return destroyed
+    if (destroyed.ok) continue
+    // A box that can't be read, and of which nobody wants anything any more, goes as a whole.
+    const isLost = destroyed.refusal.code === 'keys-unreadable' && gone.length === credentials.length
+    const dropped = isLost ? await vault.keepOnly(batchId, new Set()) : destroyed
+    if (!dropped.ok) return dropped
   }
   return ok(undefined)
 }

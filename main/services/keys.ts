@@ -15,11 +15,13 @@ export function keysService(context: ServiceContext) {
   const unlock: Handler<'keys.unlock'> = async ({ passphrase, remember }) =>
     told(await vault.unlock(passphrase, remember))
 
+  const startOver: Handler<'keys.startOver'> = async () => told(await vault.startOver())
+
   function told<Reason>(done: Result<void, Reason>): Result<Record<string, never>, Reason> {
     if (!done.ok) return done
     context.notify({ name: 'keys-changed', data: {} })
     return ok({})
   }
 
-  return { get, setPassphrase, removePassphrase, unlock }
+  return { get, setPassphrase, removePassphrase, unlock, startOver }
 }

@@ -1,7 +1,6 @@
 import type { RefusalOf } from '#shared/contract/index.ts'
 import { isRetrievable } from '#shared/domain/batch.ts'
 import { editUsers, leavesNoGlobalAdministrator } from '#shared/domain/decide/edit-many.ts'
-import { resetPasswords } from '#shared/domain/decide/passwords.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
@@ -9,14 +8,12 @@ import type { CustomerState } from '#shared/domain/state.ts'
 import type { UserId } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
-import { sealPasswordsFor } from './credentials.ts'
+import { giveNewPasswords } from './new-passwords.ts'
 import { selectedIds } from './user-selection.ts'
 
 const MAX_NAMES = 100
 
 export function selectedUsersService(context: ServiceContext) {
-  const { ports } = context
-
   const preview: Handler<'selectedUsers.preview'> = async ({ customerId, selection }) => {
     const customer = await context.customer(customerId)
     if (!customer.ok) return customer
@@ -58,19 +55,9 @@ export function selectedUsersService(context: ServiceContext) {
   const reset: Handler<'selectedUsers.resetPasswords'> = async ({ commandId, customerId, selection }) => {
     const customer = await context.customer(customerId)
     if (!customer.ok) return customer
-    const newBatchId = ports.random.uuid()
-    const done = await customer.value.execute(
-      context.meta(commandId),
-      (state): Result<CustomerEvent[], RefusalOf<'selectedUsers.resetPasswords'>> => {
-        const userIds = selectedIds(context, customer.value, selection)
-        if (!userIds.ok) return userIds
-        return resetPasswords(state, { batchId: newBatchId, userIds: userIds.value })
-      },
-      (events) => sealPasswordsFor(context, customerId, events),
+    return giveNewPasswords(context, customer.value, commandId, () =>
+      selectedIds(context, customer.value, selection),
     )
-    if (!done.ok) return done
-    const resets = done.value.events.filter((event) => event.type === 'password-reset')
-    return ok({ batchId: resets[0]?.batchId ?? newBatchId, users: resets.length })
   }
 
   return { preview, edit, resetPasswords: reset }

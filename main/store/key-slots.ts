@@ -16,9 +16,9 @@ const wrappedKey = z.object({ wrapped: z.base64() })
  * file beside it, by a passphrase. Slots of other kinds are left as they are.
  */
 export const storedSlots = z.looseObject({
-  system: wrappedKey.exactOptional(),
-  keyFile: wrappedKey.exactOptional(),
-  /** Read where it is needed: one that is damaged shuts no other slot. */
+  // Each is read where it is needed: one that is damaged shuts no other slot.
+  system: z.unknown().optional(),
+  keyFile: z.unknown().optional(),
   passphrase: z.unknown().optional(),
 })
 export type StoredSlots = z.infer<typeof storedSlots>
@@ -51,13 +51,21 @@ export const newSlotName = ({ secrets }: VaultContext): KeySlot => (secrets ? 's
 
 /** The data key from the first slot that this host can open; null when it can open none. */
 export async function openSlots(context: VaultContext, slots: StoredSlots): Promise<DataKey | null> {
-  const fromSystem = slots.system && openSystemSlot(context, Buffer.from(slots.system.wrapped, 'base64'))
+  const system = wrappedIn(slots.system)
+  const fromSystem = system && openSystemSlot(context, system)
   if (fromSystem) return { slot: 'system', key: fromSystem }
-  const keyFileKey = slots.keyFile && (await readKeyFile(context))
-  if (!slots.keyFile || !keyFileKey) return null
-  const key = unseal(keyFileKey, Buffer.from(slots.keyFile.wrapped, 'base64'), CONTEXT)
+  const keyFile = wrappedIn(slots.keyFile)
+  const keyFileKey = keyFile && (await readKeyFile(context))
+  if (!keyFile || !keyFileKey) return null
+  const key = unseal(keyFileKey, keyFile, CONTEXT)
   keyFileKey.fill(0)
   return key && { slot: 'key-file', key }
+}
+
+/** The bytes in a slot; null when there is no such slot, or it is damaged. */
+function wrappedIn(slot: unknown): Buffer | null {
+  const read = wrappedKey.safeParse(slot)
+  return read.success ? Buffer.from(read.data.wrapped, 'base64') : null
 }
 
 /** The data key by the passphrase slot; null when there is none, or the passphrase is another. */
@@ -90,7 +98,8 @@ export async function makeOwnSlot(context: VaultContext, dataKey: Uint8Array): P
 function openSystemSlot({ secrets, log }: VaultContext, wrapped: Uint8Array): Uint8Array | null {
   if (!secrets) return null
   try {
-    return secrets.decrypt(wrapped)
+    const key = secrets.decrypt(wrapped)
+    return key.length === KEY_LENGTH ? key : null
   } catch (error) {
     log.error('system-slot-locked', error)
     return null

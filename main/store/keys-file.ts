@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import type { BatchId } from '#shared/domain/user.ts'
@@ -10,10 +10,13 @@ import { storedSlots } from './key-slots.ts'
 import type { VaultContext } from './key-slots.ts'
 
 const BOX = /^[0-9a-f.-]+\.box$/
+/** Stands for the name of a box that is none. No box has it. */
+const NO_BOX = 'none'
 
 /**
  * sealed/keys.json: which batches there are, and the key of each box, sealed with the data key. A batch is
- * destroyed by replacing the file, which therefore has no `.bak` and belongs in no backup.
+ * destroyed by replacing the file, which therefore has no `.bak` and belongs in no backup. Damage to what belongs to
+ * one batch, or to one slot, is no harm to the others.
  */
 const keysFile = z.object({
   v: z.literal(FORMAT_VERSION),
@@ -22,8 +25,8 @@ const keysFile = z.object({
     z.object({
       batchId: z.string(),
       customerId: z.string(),
-      box: z.string().regex(BOX),
-      key: z.base64(),
+      box: z.string().regex(BOX).catch(NO_BOX),
+      key: z.string(),
     }),
   ),
 })
@@ -54,11 +57,11 @@ export async function readKeysFile(context: VaultContext): Promise<Low<KeysFile>
   if (names === null) return database
   await database.read()
   await removeTemporaryFiles(fileSystem, folder.sealed)
-  const quarantined = names.includes(basename(path)) && file.size === 0
+  const damaged = file.size === 0 || database.data.batches.some(({ box }) => box === NO_BOX)
   const named = new Set(database.data.batches.map(({ box }) => box))
   for (const box of names.filter((name) => BOX.test(name) && !named.has(name))) {
-    // Boxes of a keys.json that somebody may yet mend go where it went.
-    if (quarantined) await quarantine.take(join(folder.sealed, box))
+    // Boxes of a keys.json that somebody may yet find or mend are kept.
+    if (damaged) await quarantine.take(join(folder.sealed, box))
     else await fileSystem.remove(join(folder.sealed, box))
   }
   return database

@@ -103,6 +103,17 @@ export class SealedVault implements Vault {
     })
   }
 
+  startOver(): Promise<Result<void, SealingRefusal | StoreRefusal>> {
+    return this.#change(async (opened) => {
+      if (opened.dataKey || isNew(opened)) return null
+      const { quarantine, folder } = this.#context
+      await quarantine.take(folder.keys)
+      // Boxes without their keys.json follow it, as they do after a crash at this point.
+      this.#current = false
+      return (await this.#upToDate()) ? null : UNREADABLE
+    })
+  }
+
   batches() {
     const batches = this.#opened?.database.data.batches ?? []
     return batches.map(({ batchId, customerId }) => ({ batchId, customerId }))

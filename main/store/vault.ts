@@ -37,6 +37,11 @@ export interface Vault {
     passphrase: string,
     remember: boolean,
   ): Promise<Result<void, SealingRefusal | StoreRefusal | PassphraseRefusal>>
+  /**
+   * Begins anew where none of the slots can be opened here: keys.json and the boxes go into quarantine, and the next
+   * password gets a new data key. Does nothing where they can be opened.
+   */
+  startOver(): Promise<Result<void, SealingRefusal | StoreRefusal>>
   /** Every batch that has a box. Needs no key. */
   batches(): readonly { readonly batchId: BatchId; readonly customerId: CustomerId }[]
   /** Seals these passwords in the batch's box, made if there is none. They are on the disk when this is answered. */

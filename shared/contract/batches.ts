@@ -71,6 +71,15 @@ export const batchesContract = {
     refusals: [...BATCH_REASONS, ...SEALING_REASONS, 'credentials-gone'],
   }),
   /**
+   * Makes new temporary passwords, in a batch of their own, for those users of this batch who have none newer: for
+   * passwords that can't be read any more.
+   */
+  resetPasswords: method({
+    input: z.strictObject({ commandId, ...ofBatch }),
+    output: z.object({ batchId: id, users: count }),
+    refusals: [...BATCH_REASONS, ...SEALING_REASONS, 'credentials-gone', 'user-not-found'],
+  }),
+  /**
    * Notes what the page itself has done with passwords, and the application can't see: the operator says that they
    * came out of the printer, or has copied one. What main prints and saves it notes by itself.
    */

@@ -27,6 +27,11 @@ export const keysContract = {
     output: nothing,
     refusals: [...SEALING_REASONS, 'passphrase-only-key'],
   }),
+  /**
+   * Gives up the passwords, all of which are sealed with a key that can't be had here, so that new ones can be made;
+   * their files are set aside. Does nothing where they can be opened.
+   */
+  startOver: method({ input: nothing, output: nothing, refusals: SEALING_REASONS }),
   /** Opens the passwords until the application ends; or, to be remembered, from now on on this computer. */
   unlock: method({
     input: z.strictObject({ passphrase, remember: z.boolean() }),
