@@ -113,7 +113,15 @@ export function customerViews(page: Page, t: TFunction, list: RealList): View[] 
     view('Change a subscription', () => press(PRODUCT)),
     at('Users, none', addresses.users),
     at('Deleted users, none', addresses.deletedUsers),
-    at('Import: choose a file', addresses.import),
+    at('Password sheets of a customer', addresses.documents),
+    view('Password sheets of a customer, with something wrong', async () => {
+      await page.getByRole('textbox', { name: t('documents.greeting') }).fill('{password}')
+      await press(t('labels.save'))
+    }),
+    view('Import: choose a file', async () => {
+      await press(t('common.cancel'))
+      await goTo(page, addresses.import(customerId))
+    }),
     view('Import: rows, with problems', async () => {
       await chooseFile(page, t('imports.choose.button'), fixtureFile('many-problems.csv'))
       await expect(page.getByRole('grid', { name: t('importRows.grid.label') })).toBeVisible()
@@ -144,6 +152,11 @@ export function customerViews(page: Page, t: TFunction, list: RealList): View[] 
     view('Print sheets', async () => {
       await press(t('batches.print'))
       await expect(page.frameLocator('iframe').getByText(first?.displayName ?? '')).toBeVisible()
+    }),
+    view('Measures of own labels', async () => {
+      await page.getByRole('combobox', { name: t('sheets.options.layout') }).click()
+      await page.getByRole('option', { name: t('sheets.layouts.labels-own') }).click()
+      await press(t('sheets.options.measure'))
     }),
     at('Passwords', () => addresses.passwords),
     at('Users and licenses', addresses.users),
