@@ -64,7 +64,7 @@ function useColumns(): Column<BatchSummary>[] {
       {
         key: 'created',
         label: t('batches.open.created'),
-        width: '190px',
+        width: '160px',
         lesser: true,
         cell: ({ createdAt }) => moment(createdAt),
       },
@@ -80,15 +80,16 @@ function useColumns(): Column<BatchSummary>[] {
         label: t('delivery.column'),
         width: 'minmax(0, 2fr)',
         lesser: true,
-        cell: ({ delivered }) =>
-          delivered === null
-            ? t('delivery.none')
-            : t('delivery.lastOf', { way: t(`delivery.ways.${delivered.way}`), date: date(delivered.at) }),
+        cell: ({ delivered }) => {
+          if (delivered === null) return t('delivery.none')
+          const { way, at } = delivered
+          return t('delivery.lastOf', { way: t(`delivery.ways.${way}`), date: date(at) })
+        },
       },
       {
         key: 'carriedOut',
         label: t('batches.open.microsoft365'),
-        width: '210px',
+        width: '170px',
         lesser: true,
         cell: ({ carriedOutAt }) =>
           carriedOutAt === null ? t('batches.open.notCarriedOut') : t('batches.open.carriedOut'),

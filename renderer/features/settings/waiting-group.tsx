@@ -96,7 +96,7 @@ function DestroyAfter({
   return (
     <FormDialog
       title={t('delivery.destroy.title')}
-      save={t('delivery.destroy.confirm')}
+      save={days === null ? t('delivery.destroy.confirm') : t('labels.save')}
       busy={false}
       onSave={save}
       onClose={onClose}

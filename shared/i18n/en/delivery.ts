@@ -70,7 +70,7 @@ export const delivery = {
     days: 'Days after they were made',
     warning:
       'When Partner Desk starts, and every hour, it destroys all passwords that are older, in all customers, without asking. They can’t be shown or printed again: whoever has not received theirs will need a new one.',
-    confirm: 'Destroy by itself',
+    confirm: 'Turn on',
     actor_one: 'Partner Desk (by itself after {{count, number}} day)',
     actor_other: 'Partner Desk (by itself after {{count, number}} days)',
   },

@@ -75,7 +75,7 @@ export const delivery: Translation<typeof english> = {
     days: 'Días desde su creación',
     warning:
       'Al iniciarse y cada hora, Partner Desk destruye sin preguntar todas las contraseñas más antiguas de todos los clientes. No se pueden volver a mostrar ni imprimir: quien no haya recibido la suya necesitará otra.',
-    confirm: 'Destruir automáticamente',
+    confirm: 'Activar',
     actor_one: 'Partner Desk (automático tras {{count, number}} día)',
     actor_many: 'Partner Desk (automático tras {{count, number}} de días)',
     actor_other: 'Partner Desk (automático tras {{count, number}} días)',
