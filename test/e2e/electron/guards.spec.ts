@@ -131,6 +131,25 @@ test.describe('A page can’t leave', () => {
     expect(violation).toBe('frame-src')
   })
 
+  for (const [what, element, address, directive] of [
+    ['a picture from elsewhere', 'img', 'https://example.com/logo.png', 'img-src'],
+    ['a script that was made on the page', 'script', 'blob:', 'script-src-elem'],
+  ] as const)
+    test(`by ${what}`, async ({ launch }) => {
+      const { page } = await launch()
+      const violation = await page.evaluate(
+        ([tag, from]) =>
+          new Promise<string>((resolve) => {
+            document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
+            const loading = document.createElement(tag)
+            loading.src = from === 'blob:' ? URL.createObjectURL(new Blob(['1'])) : from
+            document.body.append(loading)
+          }),
+        [element, address] as const,
+      )
+      expect(violation).toBe(directive)
+    })
+
   test('out of the folder of pages', async ({ launch }) => {
     const { app } = await launch()
     const texts = await app.evaluate(async ({ BrowserWindow }) => {
