@@ -62,7 +62,6 @@ export function AssignPage({ customerId }: { customerId: string }) {
             <FileButton
               appearance="primary"
               label={t('imports.choose.button')}
-              accept=".csv,.txt,.tsv,text/csv"
               onFiles={(files) => void read(files)}
             />
           </div>

@@ -1,7 +1,7 @@
 export const assignments = {
   title: 'Assign subscriptions from a file',
   steps: { file: 'Choose the file', check: 'Check whom it names' },
-  hint: 'A CSV file of user names: any of the import formats, or just one column. A column of licenses (SKU id, part number or name) is optional; without it you choose the licenses afterwards.',
+  hint: 'A file of user names, CSV or Excel: any of the import formats, or just one column. A column of licenses (SKU id, part number or name) is optional; without it you choose the licenses afterwards.',
   other: 'Choose another file',
   found_one: '{{count, number}} user found in the file.',
   found_other: '{{count, number}} users found in the file.',

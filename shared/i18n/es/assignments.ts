@@ -4,7 +4,7 @@ import type { Translation } from '../texts.ts'
 export const assignments: Translation<typeof english> = {
   title: 'Asignar suscripciones desde un archivo',
   steps: { file: 'Elegir el archivo', check: 'Comprobar a quién nombra' },
-  hint: 'Un archivo CSV de nombres de usuario: cualquiera de los formatos de importación o una sola columna. La columna de licencias (id. de SKU, número de pieza o nombre) es opcional; sin ella, las licencias se eligen después.',
+  hint: 'Un archivo de nombres de usuario, CSV o Excel: cualquiera de los formatos de importación o una sola columna. La columna de licencias (id. de SKU, número de pieza o nombre) es opcional; sin ella, las licencias se eligen después.',
   other: 'Elegir otro archivo',
   found_one: '{{count, number}} usuario encontrado en el archivo.',
   found_many: '{{count, number}} de usuarios encontrados en el archivo.',

@@ -55,6 +55,6 @@ describe('assigning subscriptions from a file', () => {
 
   it('says what is wrong with a file that is no list', async () => {
     await choose('Colour,Size\nred,3\n')
-    await screen.findByText(/The file has no line of headings that is known/)
+    await screen.findByText(/No list of users was found in the file/)
   })
 })
