@@ -230,16 +230,16 @@ describe('the settings', () => {
     expect((await openTestStore(dataDir)).settings.get()).toEqual(SETTINGS)
   })
 
-  it('of a version that knew one layout of sheets are read, with that layout', async () => {
+  it('of a version that knew one layout of sheets and no reminders are read, with what held then', async () => {
     const dataDir = await newDataDir()
-    const { sheets, ...older } = SETTINGS
+    const { sheets, remindAfterDays, destroyAfterDays, ...older } = SETTINGS
     const first = await openTestStore(dataDir)
     await first.settings.set(SETTINGS)
     await first.close()
     const file = JSON.parse(await readFile(directoryOf(dataDir), 'utf8')) as object
     await writeFile(directoryOf(dataDir), JSON.stringify({ ...file, settings: older }))
     const { settings } = await openTestStore(dataDir)
-    expect(settings.get()).toEqual({ ...older, sheets })
+    expect(settings.get()).toEqual({ ...older, sheets, remindAfterDays, destroyAfterDays })
     expect(sheets.layout).toBe('cards-8')
   })
 
