@@ -74,7 +74,9 @@ function isTouched(notification: Notification, [method, input]: QueryKey): boole
       // The language is one of them, and sorts what main answers; so is when to remind.
       return ['settings.get', 'users.list', 'customers.list', 'dashboard.get'].includes(method)
     case 'keys-changed':
-      return method === 'keys.get' || method === 'host.capabilities' || method.startsWith('batches.')
+      return (
+        ['keys.get', 'host.capabilities', 'sheets.prepare'].includes(method) || method.startsWith('batches.')
+      )
     case 'search-progress':
       return method === 'search.find'
     case 'import-progress':

@@ -16,6 +16,7 @@ import { CarryOut } from './carry-out.tsx'
 import { CredentialList } from './credential-list.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { UndoImport } from './undo-import.tsx'
+import { UnreadablePasswords } from './unreadable-passwords.tsx'
 import { useBatchCrumbs, useBatchTitle } from './use-batch-crumbs.ts'
 
 const useStyles = makeStyles({
@@ -95,10 +96,7 @@ function Batch({ batch }: { batch: OutputOf<'batches.get'> }) {
       <Deliveries batch={batch} />
       <CarryOut batch={batch} />
       {rows.refusal ? (
-        <>
-          <RefusalMessage refusal={rows.refusal} retry={rows.again} />
-          <Body1>{t('batches.withoutPasswords')}</Body1>
-        </>
+        <UnreadablePasswords batch={batch} refusal={rows.refusal} retry={rows.again} />
       ) : idle && waiting > 0 ? (
         <HiddenSecrets onShow={wake} />
       ) : (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KeySlot } from '#shared/domain/passphrase.ts'
@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { FormGroup, TextField } from '../../components/form-fields.tsx'
 import { useNotice } from '../../components/notices.tsx'
+import { LockedKeys } from './locked-keys.tsx'
 import { useRequest } from './use-request.ts'
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function KeysGroup() {
   const styles = useStyles()
   const { t } = useTranslation()
   const { value } = useAsk('keys.get', {})
-  const [dialog, setDialog] = useState<'set' | 'remove' | 'unlock' | null>(null)
+  const [dialog, setDialog] = useState<'set' | 'remove' | null>(null)
   if (!value) return null
   const { openedBy, slots } = value
   const hasPassphrase = slots.includes('passphrase')
@@ -36,23 +37,18 @@ export function KeysGroup() {
       <div className={styles.group}>
         <span>{t(`settings.sealed.${openedBy ?? 'locked'}`)}</span>
         <Elsewhere openedBy={openedBy} hasPassphrase={hasPassphrase} />
-        <div className={styles.buttons}>
-          {openedBy === null
-            ? hasPassphrase && <Button onClick={() => setDialog('unlock')}>{t('keys.unlock')}</Button>
-            : [
-                <Button key="set" onClick={() => setDialog('set')}>
-                  {t(hasPassphrase ? 'keys.change' : 'keys.setUp')}
-                </Button>,
-                hasPassphrase && (
-                  <Button key="remove" onClick={() => setDialog('remove')}>
-                    {t('keys.remove')}
-                  </Button>
-                ),
-              ]}
-        </div>
+        {openedBy === null ? (
+          <LockedKeys hasPassphrase={hasPassphrase} />
+        ) : (
+          <div className={styles.buttons}>
+            <Button onClick={() => setDialog('set')}>
+              {t(hasPassphrase ? 'keys.change' : 'keys.setUp')}
+            </Button>
+            {hasPassphrase && <Button onClick={() => setDialog('remove')}>{t('keys.remove')}</Button>}
+          </div>
+        )}
       </div>
       {dialog === 'set' && <SetPassphrase change={hasPassphrase} onClose={close} />}
-      {dialog === 'unlock' && <Unlock onClose={close} />}
       {dialog === 'remove' && <RemovePassphrase onClose={close} />}
     </FormGroup>
   )
@@ -113,36 +109,6 @@ function SetPassphrase({ change, onClose }: { change: boolean; onClose: () => vo
         error={tried && !short && differs ? t('keys.differs') : undefined}
         value={repeated}
         onChange={setRepeated}
-      />
-    </FormDialog>
-  )
-}
-
-function Unlock({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation()
-  const notice = useNotice()
-  const [passphrase, setPassphrase] = useState('')
-  const [remember, setRemember] = useState(false)
-  const { busy, refusal, run } = useRequest(api.keys.unlock)
-  const unlock = async () => {
-    if (!(await run({ passphrase: passphrase.slice(0, MAX_PASSPHRASE_LENGTH), remember }))) return
-    notice({ text: t('keys.unlocked') })
-    onClose()
-  }
-  return (
-    <FormDialog
-      title={t('keys.unlockTitle')}
-      save={t('keys.unlock')}
-      busy={busy}
-      refusal={refusal}
-      onSave={() => void unlock()}
-      onClose={onClose}
-    >
-      <TextField label={t('keys.passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
-      <Checkbox
-        label={t('keys.remember')}
-        checked={remember}
-        onChange={(_, { checked }) => setRemember(checked === true)}
       />
     </FormDialog>
   )

@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { narrowScreen } from '../../theme.ts'
+import { UnreadablePasswords } from '../batches/unreadable-passwords.tsx'
 import { useBatchCrumbs } from '../batches/use-batch-crumbs.ts'
 import { LayoutPanel } from './layout-panel.tsx'
 import { MarkPrinted } from './mark-printed.tsx'
@@ -78,7 +79,7 @@ export function PrintPage({ customerId, batchId }: { customerId: string; batchId
       width="filled"
       breadcrumb={[...crumbs, { label: t('sheets.preview.title') }]}
     >
-      {refusal && <RefusalMessage refusal={refusal} retry={job.again} />}
+      {refusal && <UnreadablePasswords batch={{ customerId, batchId }} refusal={refusal} retry={job.again} />}
       {job.value?.carriedOut === false && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('sheets.preview.reminder')}</MessageBarBody>

@@ -49,6 +49,12 @@ export const batches = {
   password: 'Temporary password',
   state: 'State',
   noPassword: 'no longer kept',
+  lost: {
+    reset: 'Reset these passwords',
+    question: 'Make new passwords for these users?',
+    meaning:
+      'Everybody whose password was still to be handed over gets a new one. A password that was handed out on paper already is then no longer the right one.',
+  },
   withoutPasswords: 'The users are all there. Only their temporary passwords can’t be shown or printed here.',
   ofCustomer_one: '{{count, number}} batch of passwords is still to be handed over.',
   ofCustomer_other: '{{count, number}} batches of passwords are still to be handed over.',

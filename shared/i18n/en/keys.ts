@@ -23,4 +23,9 @@ export const keys = {
   unlockTitle: 'Unlock the temporary passwords',
   remember: 'Do not ask again on this computer',
   unlocked: 'The temporary passwords can be opened.',
+  startOver: 'Begin with a new key',
+  startOverQuestion: 'Give up the passwords that can’t be opened?',
+  startOverMeaning:
+    'It concerns the temporary passwords of all customers that are still to be handed over. They are set aside and can’t be shown here any more. The users stay; reset their passwords to make new ones.',
+  startedOver: 'New passwords can be made.',
 } as const

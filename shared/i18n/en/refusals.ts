@@ -95,14 +95,14 @@ export const refusals = {
   'usage-location-missing': 'Choose a usage location: Microsoft 365 requires it for licenses.',
 
   'keys-locked':
-    'The temporary passwords are sealed with a key that can’t be opened here. Start Partner Desk the way it was started when they were made.',
+    'The temporary passwords are sealed with a key that can’t be opened here. Start Partner Desk the way it was started when they were made, or see what can be done under Settings, “Key of the passwords”.',
   'passphrase-not-set': 'This folder has no passphrase. Start Partner Desk where it was started before.',
   'passphrase-wrong':
     'This is not the passphrase of this folder. Try again, and mind the keyboard’s language.',
   'passphrase-only-key':
     'The passphrase is all that opens this folder here. Unlock it with “Do not ask again on this computer” first.',
   'keys-unreadable':
-    'The keys of the temporary passwords can’t be read, so nothing was changed. Bring back the folder “sealed” of the data folder from where it was moved.',
+    'These temporary passwords can’t be read: their file or its key is damaged or missing. Nothing else was harmed. Reset the passwords of these users to make new ones.',
 
   'file-empty': 'The file is empty. Choose the one that holds the list.',
   'file-binary':

@@ -50,6 +50,12 @@ export const batches: Translation<typeof english> = {
   password: 'Contraseña temporal',
   state: 'Estado',
   noPassword: 'ya no se guarda',
+  lost: {
+    reset: 'Restablecer estas contraseñas',
+    question: '¿Crear contraseñas nuevas para estos usuarios?',
+    meaning:
+      'Recibirán una nueva todos aquellos cuya contraseña estaba aún por entregar. Las que ya se hayan repartido en papel dejarán de ser las válidas.',
+  },
   withoutPasswords:
     'Los usuarios están todos. Solo sus contraseñas temporales no se pueden mostrar ni imprimir aquí.',
   ofCustomer_one: 'Queda {{count, number}} lote de contraseñas por entregar.',

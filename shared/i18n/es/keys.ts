@@ -26,4 +26,9 @@ export const keys: Translation<typeof english> = {
   unlockTitle: 'Desbloquear las contraseñas temporales',
   remember: 'No volver a preguntar en este equipo',
   unlocked: 'Las contraseñas temporales se pueden abrir.',
+  startOver: 'Empezar con una clave nueva',
+  startOverQuestion: '¿Renunciar a las contraseñas que no se pueden abrir?',
+  startOverMeaning:
+    'Afecta a las contraseñas temporales de todos los clientes que aún están por entregar. Se apartan y ya no se podrán mostrar aquí. Los usuarios se conservan; restablezca sus contraseñas para crear otras.',
+  startedOver: 'Ya se pueden crear contraseñas.',
 }

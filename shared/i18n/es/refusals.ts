@@ -99,7 +99,7 @@ export const refusals: Translation<typeof english> = {
   'usage-location-missing': 'Elija una ubicación de uso: Microsoft 365 la exige para las licencias.',
 
   'keys-locked':
-    'Las contraseñas temporales están protegidas con una clave que no se puede abrir aquí. Inicie Partner Desk como cuando se crearon.',
+    'Las contraseñas temporales están protegidas con una clave que no se puede abrir aquí. Inicie Partner Desk como cuando se crearon, o vea qué se puede hacer en Configuración, «Clave de las contraseñas».',
   'passphrase-not-set':
     'Esta carpeta no tiene frase de contraseña. Inicie Partner Desk donde se inició antes.',
   'passphrase-wrong':
@@ -107,7 +107,7 @@ export const refusals: Translation<typeof english> = {
   'passphrase-only-key':
     'Aquí solo la frase de contraseña abre esta carpeta. Desbloquéela antes con «No volver a preguntar en este equipo».',
   'keys-unreadable':
-    'No se pueden leer las claves de las contraseñas temporales, así que no se ha cambiado nada. Devuelva la carpeta «sealed» a la carpeta de datos.',
+    'No se pueden leer estas contraseñas temporales: su archivo o su clave está dañado o falta. No se ha dañado nada más. Restablezca las contraseñas de estos usuarios para crear otras.',
 
   'file-empty': 'El archivo está vacío. Elija el que contiene la lista.',
   'file-binary':
