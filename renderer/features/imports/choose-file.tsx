@@ -70,10 +70,13 @@ export function ChooseFile({
 export function FileButton({
   label,
   appearance = 'secondary',
+  accept = LISTS,
   onFiles,
 }: {
   label: string
   appearance?: 'primary' | 'secondary'
+  /** Which files the dialogue offers; without it, all that an import reads. */
+  accept?: string
   onFiles: (files: readonly File[]) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
@@ -83,7 +86,7 @@ export function FileButton({
   }
   return (
     <>
-      <input ref={input} type="file" hidden accept={LISTS} onChange={onChange} />
+      <input ref={input} type="file" hidden accept={accept} onChange={onChange} />
       <Button appearance={appearance} icon={<DocumentAdd20Regular />} onClick={() => input.current?.click()}>
         {label}
       </Button>
