@@ -31,7 +31,7 @@ export function indexEntry(commit: Commit, state: CustomerState, catalogue: Cata
     at: commit.at,
     actor: commit.actor,
     kind: kindOf(commit),
-      users: userIds.size + delivered,
+    users: userIds.size + delivered,
     names,
     subject: subjectOf(commit.events, catalogue),
     userIds,
