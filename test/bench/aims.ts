@@ -5,6 +5,8 @@ export const AIMS = {
   'preview-100k': 2,
   'hostile-1mb': 3,
   'window-unresponsive': 500,
+  'pdf-1000': 1.3,
+  'preview-10000-cards': 1.5,
   'edit-1k': 3,
   'edit-10k': 3,
   'edit-100k': 3,

@@ -5,6 +5,7 @@ import { measureMemory, memoryRunOf, oneMemoryRun } from './memory.ts'
 import { measurePreview } from './preview.ts'
 import { print } from './report.ts'
 import type { Figure } from './report.ts'
+import { measureSheets } from './sheets.ts'
 import { measureWindow } from './window.ts'
 
 const RUNS = 5
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   preview: async () => [await measurePreview(RUNS)],
   hostile: async () => [await measureHostile()],
   window: async () => measureWindow(),
+  sheets: async () => measureSheets(RUNS),
   customer: async () => [
     ...(await measureCustomer(1000, RUNS)),
     ...(await measureCustomer(10_000, RUNS)),
