@@ -9,14 +9,22 @@ const INITIAL = /^\p{L}\.?$/u
 const LIKE_A_SURNAME =
   /(?:[ое]в|[ое]ва|ёв|ёва|[иы]н|[иы]на|[сц]кий|[сц]кая|[сц]кой|енко|[уюч]к|ян|дзе|швили|[oe]v|[oe]va|sk[iy]y?|skaya|enko)$/i
 
-/** Family, given, patronymic; or given, patronymic, family, where the place of the patronymic shows that order. */
+/** Surnames, too: Роман Абрамович, Анна Мицкевич. Those of women that end in -вна or -ична are patronymics alone. */
+const PATRONYMIC_OR_SURNAME = /(?:ич|ich)$/i
+
+/**
+ * Family, given, patronymic; or given, patronymic, family, where the place of the patronymic shows that order. What
+ * may be either behind a given name alone is the surname: a list of users hardly leaves it out.
+ */
 export function splitRussianName(allWords: readonly string[]): PersonName {
   const words = withPatronymicsWhole(allWords)
+  const [first = '', second = ''] = words
+  if (words.length === 2 && isGivenName(first) && PATRONYMIC_OR_SURNAME.test(second))
+    return person([first], [], [second])
   const patronymic = words.findIndex((word, index) => index > 0 && PATRONYMIC.test(word))
   if (patronymic > 0) return aroundPatronymic(words, patronymic)
   const initials = words.findIndex((word) => !INITIAL.test(word))
   if (initials > 0) return person(words.slice(0, 1), words.slice(1, initials), words.slice(initials))
-  const [first = '', second = ''] = words
   if (words.length === 2 && isGivenFirst(first, second)) return person([first], [], [second])
   return person(words.slice(1, 2), words.slice(2), words.slice(0, 1))
 }
