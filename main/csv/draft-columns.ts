@@ -2,6 +2,8 @@ import type { ImportColumn } from '#shared/contract/imports.ts'
 import { PASSWORD_MASK } from './clean-row.ts'
 import type { Layout } from './columns.ts'
 import type { Mapping, Table } from './draft-types.ts'
+import { readHeading } from './headings.ts'
+import { looksLikePasswords } from './looks-like-passwords.ts'
 
 const MAX_HEADING_CHARACTERS = 256
 /** Rows in which different values are looked for, how many are shown of a column, and how much of each. */
@@ -9,12 +11,26 @@ const SAMPLED_ROWS = 200
 const SAMPLES = 3
 const SAMPLE_CHARACTERS = 100
 
-/** The headings of a table; of one without they are empty. */
-export function headingsOf({ store, width }: Table, { headed }: Mapping): string[] {
+const PLAIN_WORDS = /^[\p{L}\p{M}\s]*$/u
+
+/**
+ * The headings of a table; of one without they are empty. The first row may be a person's that was taken for headings:
+ * what may be this person's password is masked. `suggested` is what was taken for the meanings at first.
+ */
+export function headingsOf(
+  { store, width }: Table,
+  { headed, meanings }: Mapping,
+  suggested: Mapping['meanings'],
+): string[] {
   const first = headed ? store.pick([0])[0] : undefined
-  return Array.from({ length: width }, (_, column) =>
-    (first?.[column] ?? '').slice(0, MAX_HEADING_CHARACTERS),
-  )
+  return Array.from({ length: width }, (_, column) => {
+    const heading = (first?.[column] ?? '').slice(0, MAX_HEADING_CHARACTERS)
+    const ofPasswords = suggested[column] === 'password' || meanings[column] === 'password'
+    const mayBePassword = ofPasswords
+      ? !PLAIN_WORDS.test(heading)
+      : store.length === 1 && looksLikePasswords([heading])
+    return mayBePassword && readHeading(heading) === null ? PASSWORD_MASK : heading
+  })
 }
 
 /** The columns with what they mean and some of what is in them; passwords masked. */

@@ -120,7 +120,7 @@ export class Draft {
   #derive(leftOut: Uint8Array): DraftRows {
     const table = this.#table
     const mapping = this.#mapping
-    const layout = layoutOf(mapping, headingsOf(table, mapping), this.#suggested)
+    const layout = layoutOf(mapping, headingsOf(table, mapping, this.#suggested), this.#suggested)
     return new DraftRows({ table, mapping, layout, rules: this.#rules, edits: this.#edits, leftOut })
   }
 }

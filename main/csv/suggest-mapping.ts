@@ -14,7 +14,8 @@ import { settleNames } from './settle-names.ts'
 
 /**
  * Finds out what the columns of a table mean: by what a person said of a list with the same headings, by the
- * headings, and, where these say nothing, by what is in the columns. `rows` are some of the rows after the first. Columns that nobody can tell, and a second one of the same meaning, are not used.
+ * headings, and, where these say nothing, by what is in the columns. `rows` are some of the rows after the first. Columns that
+ * nobody can tell, and a second one of the same meaning, are not used.
  */
 export function suggestMapping(
   firstRow: readonly string[],

@@ -341,6 +341,36 @@ describe('Rows left out', () => {
   })
 })
 
+describe('A first row of data that is said to be headings', () => {
+  const declare = async (first: string) => {
+    const draft = await draftOf(encode(`${first}\nolga@fabrikam.example,Olga Ruiz,Copper!Kettle9\n`))
+    const meanings = ['userPrincipalName', 'displayName', null] as const
+    return { draft, summary: draft.apply({ type: 'map', meanings, headed: true }) }
+  }
+
+  it.each(['Winter-Coat-77', 'Autumn2026'])('shows the password %s nowhere', async (secret) => {
+    const { draft, summary } = await declare(`x@fabrikam.example,Ivan Ruiz,${secret}`)
+    draft.apply({ type: 'leave-out', rows: 'all', out: true })
+    expect(JSON.stringify([summary, allRows(draft), draft.rejects()])).not.toContain(secret)
+  })
+
+  it('hides its password also where nobody follows', async () => {
+    const draft = await draftOf(encode('Ivan,Winter-Coat-77'))
+    expect(JSON.stringify(draft.summary)).not.toContain('Winter-Coat-77')
+  })
+
+  it('keeps its password masked where the column is said to hold anything else', async () => {
+    const { draft } = await declare('x@fabrikam.example,Ivan Ruiz,Winter-Coat-77')
+    const meanings = ['userPrincipalName', 'displayName', 'department'] as const
+    expect(draft.apply({ type: 'map', meanings, headed: true }).columns[2]?.heading).toMatch(/^•+$/)
+  })
+
+  it('leaves headings alone that merely look odd', async () => {
+    const draft = await draftOf(encode('Login,Cost-Center-2\nolga@fabrikam.example,North\n'))
+    expect(draft.summary.columns.map(({ heading }) => heading)).toEqual(['Login', 'Cost-Center-2'])
+  })
+})
+
 describe('Users who exist', () => {
   const LINES = [
     'userPrincipalName,displayName,city',
