@@ -2,7 +2,7 @@ import type { ImportColumn } from '#shared/contract/imports.ts'
 import { PASSWORD_MASK } from './clean-row.ts'
 import type { Layout } from './columns.ts'
 import type { Mapping, Table } from './draft-types.ts'
-import { readHeading } from './headings.ts'
+import { isPasswordHeading, readHeading } from './headings.ts'
 import { looksLikePasswords } from './looks-like-passwords.ts'
 
 const MAX_HEADING_CHARACTERS = 256
@@ -31,6 +31,17 @@ export function headingsOf(
       : store.length === 1 && looksLikePasswords([heading])
     return mayBePassword && readHeading(heading) === null ? PASSWORD_MASK : heading
   })
+}
+
+/** The columns that hold passwords beyond doubt: the first row says so, and what is below it looks like some. */
+export function passwordColumns({ store, tooMany }: Table): number[] {
+  const rows = Array.from({ length: Math.min(SAMPLED_ROWS + 1, store.length) }, (_, at) => at)
+  const [first = [], ...below] = store.pick(rows.filter((row) => row === 0 || !tooMany.has(row)))
+  return first.flatMap((heading, column) =>
+    isPasswordHeading(heading) && looksLikePasswords(below.map((cells) => cells[column] ?? ''))
+      ? [column]
+      : [],
+  )
 }
 
 /** The columns with what they mean and some of what is in them; passwords masked. */

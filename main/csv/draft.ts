@@ -1,4 +1,4 @@
-import { columnsOf, headingsOf } from './draft-columns.ts'
+import { columnsOf, headingsOf, passwordColumns } from './draft-columns.ts'
 import { changeEdits, leaveOut } from './draft-changes.ts'
 import { lacksOf, layoutOf } from './columns.ts'
 import { DraftEdits } from './draft-edits.ts'
@@ -103,9 +103,16 @@ export class Draft {
     return rejectsOf(this.#rows)
   }
 
-  /** Where the first row turns out to be headings, or none, rows are counted anew: edits and rows left out begin anew. */
-  #map(meanings: Mapping['meanings'], headed: boolean): void {
+  /**
+   * Where the first row turns out to be headings, or none, rows are counted anew: edits and rows left out begin anew.
+   * A column that surely holds passwords becomes no other field, to be shown and kept in clear.
+   */
+  #map(said: Mapping['meanings'], headed: boolean): void {
     const before = this.#mapping
+    const secret = passwordColumns(this.#table)
+    const meanings = said.map((meaning, at) =>
+      meaning !== null && secret.includes(at) ? 'password' : meaning,
+    )
     const known = meanings.map((meaning, at) =>
       meaning === before.meanings[at] ? (before.known[at] ?? null) : meaning === null ? null : 'chosen',
     )

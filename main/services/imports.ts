@@ -54,8 +54,15 @@ export function importsService(context: ServiceContext) {
     if (meanings.length !== columns.length || new Set(used).size < used.length)
       return refuse({ code: 'meanings-wrong' })
     await drafts.renew(found.value, await csv.change(draftId, { type: 'map', meanings, headed }))
-    const headings = found.value.summary.columns.map(({ heading }) => heading)
-    const kept = await store.mappings.change((mappings) => remember(mappings, headings, meanings))
+    const mapped = found.value.summary.columns
+    const headings = mapped.map(({ heading }) => heading)
+    const kept = await store.mappings.change((mappings) =>
+      remember(
+        mappings,
+        headings,
+        mapped.map(({ meaning }) => meaning),
+      ),
+    )
     return kept.ok ? show(found.value) : kept
   }
 

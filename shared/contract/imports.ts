@@ -61,7 +61,10 @@ export const importsContract = {
     output: importDraft,
     refusals: [...reading, 'source-of-another-kind'],
   }),
-  /** Says what each column means, in the order of the columns; remembered for files with the same headings. */
+  /**
+   * Says what each column means, in the order of the columns; remembered for files with the same headings. A column
+   * whose heading and cells are passwords stays one, unless it is not used.
+   */
   map: method({
     input: z.strictObject({
       ...inDraft,

@@ -67,6 +67,20 @@ describe('passwords of a list', () => {
     expect(await passwordsOf(app, customerId, outcome.batchId)).toEqual(SECRETS)
   })
 
+  it('are no other field’s, neither now nor in the next list with these headings', async () => {
+    const app = await openTestApp()
+    const customerId = await addFabrikam(app)
+    const witness = new Witness(app)
+    const { draftId } = await readDraft(app, customerId, LIST)
+    const meanings = ['userPrincipalName', 'displayName', 'department'] as const
+    const draft = await app.ask('imports.map', { draftId, meanings: [...meanings], headed: true })
+    expect(draft.columns[2]?.meaning).toBe('password')
+    witness.hear([draft, await rowsOf(app, draftId), await commitAll(app, draftId)])
+    const next = await readDraft(app, customerId, LIST)
+    witness.hear([next, await rowsOf(app, next.draftId)])
+    for (const secret of SECRETS) expect(witness.saw(secret)).toBe(false)
+  })
+
   it('are passed over unless the operator says so', async () => {
     const app = await openTestApp()
     const customerId = await addFabrikam(app)
