@@ -139,7 +139,10 @@ export function importsService(context: ServiceContext) {
     const draft = found.value
     if (draft.answered?.commandId === commandId) return draft.answered.answer
     if (draft.cancelled) return refuse({ code: 'import-cancelled' })
-    draft.creating ??= commitDraft(context, commandId, draft, creating(draft))
+    draft.creating ??= commitDraft(context, commandId, draft, creating(draft)).catch((bug: unknown) => {
+      draft.creating = null
+      throw bug
+    })
     const answer = await draft.creating
     finish(commandId, draft, answer)
     return answer

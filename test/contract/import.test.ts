@@ -137,14 +137,28 @@ describe('an import', () => {
     expect(await usersOf(app, customerId)).toEqual([])
   })
 
-  it('is asked for again after the worker has crashed with it', async () => {
-    const folder = temporaryFolder()
-    const worker = join(folder, 'worker.cjs')
+  /** An application whose worker ends when it gets a message of this type. */
+  function openCrashingAt(type: 'rows' | 'outcome') {
+    const worker = join(temporaryFolder(), 'worker.cjs')
     const crashes = `require('node:worker_threads').parentPort.on('message', ({ message }) => {
-      if (message.type === 'rows') process.exit(1)
+      if (message.type === '${type}') process.exit(1)
     })`
     writeFileSync(worker, `${crashes}\nrequire(${JSON.stringify(inject('csvWorker'))})`)
-    const app = await openTestApp({ ports: { csvWorker: worker } })
+    return openTestApp({ ports: { csvWorker: worker } })
+  }
+
+  it('is asked for again after the worker has crashed while its users were created', async () => {
+    const app = await openCrashingAt('outcome')
+    const customerId = await addFabrikam(app)
+    const { draftId } = await readDraft(app, customerId, listOfPeople(3, 'fabrikam.example'))
+    const commit = () => app.code('imports.commit', { commandId: commandId(), draftId })
+    expect(await commit()).toBe('internal')
+    expect(await commit()).toBe('draft-not-found')
+    expect(await usersOf(app, customerId)).toEqual([])
+  })
+
+  it('is asked for again after the worker has crashed with it', async () => {
+    const app = await openCrashingAt('rows')
     const customerId = await addFabrikam(app)
     const { draftId } = await readDraft(app, customerId, listOfPeople(3, 'fabrikam.example'))
     const rows = { draftId, show: 'all', offset: 0, limit: 10 }
