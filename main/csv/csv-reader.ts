@@ -16,11 +16,11 @@ import type {
 } from './draft-types.ts'
 import type { NameList } from './read-name-list.ts'
 import { WorkerLink } from './worker-link.ts'
-import type { DraftQuestion, ReadRefusal, WorkerAnswer } from './worker-messages.ts'
+import type { DraftQuestion, DraftRefusal, WorkerAnswer } from './worker-messages.ts'
 
 /** Hears how many bytes of how many are read. */
 export type ReadProgress = (done: number, total: number) => void
-export type ReadResult = Result<DraftSummary, ReadRefusal>
+export type ReadResult = Result<DraftSummary, DraftRefusal>
 
 /**
  * Reads lists of users in a worker, which keeps each as a draft until it is forgotten. Everything rejects when the

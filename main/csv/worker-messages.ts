@@ -12,8 +12,8 @@ import type {
 } from './draft-types.ts'
 import type { NameList } from './read-name-list.ts'
 
-/** Why a list is not read. */
-export type ReadRefusal = Refusal<FileRefusal | 'import-cancelled' | 'source-of-another-kind'>
+/** Why a list is not read, or not read again, as a draft. */
+export type DraftRefusal = Refusal<FileRefusal | 'import-cancelled' | 'source-of-another-kind'>
 
 /** What the main side asks of the worker. */
 export type WorkerRequest = ReadRequest | DraftQuestion | { readonly type: 'names'; readonly bytes: Bytes }
@@ -52,7 +52,7 @@ export interface Progress {
 
 /** The last, and save for progress the only, thing that the worker says to a request. */
 export type WorkerAnswer =
-  | { readonly type: 'refused'; readonly refusal: ReadRefusal }
+  | { readonly type: 'refused'; readonly refusal: DraftRefusal }
   | { readonly type: 'names'; readonly list: NameList }
   | { readonly type: 'names-refused'; readonly refusal: Refusal<FileRefusal> }
   | { readonly type: 'summary'; readonly summary: DraftSummary }

@@ -7,7 +7,7 @@ import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { ReadProgress } from '../../csv/csv-reader.ts'
 import type { DraftChange, DraftRules, DraftSummary } from '../../csv/draft-types.ts'
-import type { ReadRefusal } from '../../csv/worker-messages.ts'
+import type { DraftRefusal } from '../../csv/worker-messages.ts'
 import type { CustomerStore } from '../../store/store.ts'
 import type { MissingCustomer, ServiceContext } from '../context.ts'
 import type { CustomerRows } from './plan.ts'
@@ -86,7 +86,7 @@ export class Drafts {
     about: Pick<Draft, 'draftId' | 'customerId' | 'fileName'>,
     bytes: Uint8Array,
     progress: ReadProgress,
-  ): Promise<Result<Draft, MissingCustomer | ReadRefusal>> {
+  ): Promise<Result<Draft, MissingCustomer | DraftRefusal>> {
     const { csv, store } = this.#context
     const { draftId, customerId, fileName } = about
     const found = await this.#customersOf(customerId)
