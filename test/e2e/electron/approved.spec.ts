@@ -58,6 +58,7 @@ async function importPeople(page: Page): Promise<{ customerId: string; batchId: 
 }
 
 test('Every layout looks as it was approved', async ({ launch }) => {
+  test.skip(process.platform !== 'linux', 'The font of the pictures is Debian’s')
   test.slow()
   const { app, page } = await launch({ env: { FONTCONFIG_FILE: ONE_FONT } })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 1500))
