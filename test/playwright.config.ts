@@ -38,6 +38,7 @@ export default defineConfig({
       testDir: './e2e/electron',
       outputDir: '../test-results/electron',
       workers: 1,
+      timeout: 60_000,
       snapshotPathTemplate: '{testDir}/approved/{arg}{ext}',
       // Letters of one font differ by a shade from one machine to another.
       expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
