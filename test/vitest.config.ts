@@ -29,6 +29,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/component/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/component-setup.ts'],
+          // A page that waits for main may wait long on a shared machine; the report says where it was tried again.
+          retry: 1,
         },
       },
     ],

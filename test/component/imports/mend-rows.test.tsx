@@ -91,7 +91,9 @@ describe('by the keyboard', () => {
     await waitFor(() => expect(activeCell(grid)).toBe(''))
     await user.keyboard(' ')
     await screen.findByText(/^1 user can be created\. 1 row is left out\.$/)
-    expect(screen.getByRole('checkbox', { name: 'Import row 2' })).toHaveProperty('checked', false)
+    await waitFor(() =>
+      expect(screen.getByRole('checkbox', { name: 'Import row 2' })).toHaveProperty('checked', false),
+    )
     await user.keyboard(' ')
     await screen.findByText(/^2 users can be created\.$/)
   })
