@@ -14,6 +14,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
+  workers: 2,
   // Shared machines pause for seconds: a journey that only then succeeds is named in the report, to be mended.
   retries: 1,
   reporter: [['list'], ['json', { outputFile: '../.cache/reports/playwright.json' }]],
@@ -22,7 +23,6 @@ export default defineConfig({
       name: 'chromium',
       testDir: './e2e/browser',
       outputDir: '../test-results/chromium',
-      workers: 2,
       use: {
         browserName: 'chromium',
         viewport: { width: 1366, height: 768 },

@@ -31,9 +31,11 @@ async function closeDialog(page: Page): Promise<void> {
   }).toPass({ timeout: 15_000 })
 }
 
-/** Every language, and both themes: what is too long depends on the one, contrast on the other. */
+/**
+ * Both themes, and the languages whose words are long: what is cut off depends on these, contrast on those. English,
+ * the shortest, is looked at in the other journeys.
+ */
 const TOURS = [
-  ['en', 'light'],
   ['es', 'light'],
   ['ru', 'dark'],
 ] as const
