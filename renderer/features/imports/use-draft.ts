@@ -68,12 +68,15 @@ function useChange(draftId: string) {
       const own = ++begun.current
       setUnderway((number) => number + 1)
       setRefusal(undefined)
-      void answered.then((answer) => {
+      void answered.then(async (answer) => {
+        const { queryKey } = queryOf('imports.get', { draftId })
+        // What was asked of the draft before this change is older than its answer.
+        await queries.cancelQueries({ queryKey })
         setUnderway((number) => number - 1)
         if (!answer.ok) setRefusal(answer.refusal)
         else if (own > shown.current) {
           shown.current = own
-          queries.setQueryData(queryOf('imports.get', { draftId }).queryKey, ok(answer.value))
+          queries.setQueryData(queryKey, ok(answer.value))
           void queries.invalidateQueries({ predicate: ({ queryKey }) => isListOf(draftId, queryKey) })
         }
       })

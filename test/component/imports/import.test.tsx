@@ -52,6 +52,22 @@ describe('a list without mistakes', () => {
     expect(await screen.findByRole('checkbox', { name: BASIC })).toHaveProperty('checked', true)
   })
 
+  it('is compared anew when its customer changes meanwhile', async () => {
+    const page = await beginImport({ seats: 5 })
+    const { app, customerId } = page
+    await choose(page, listFile('staff.csv', people(3)))
+    await screen.findByText('3 users can be created.')
+    await app.ask('users.add', {
+      commandId: commandId(),
+      customerId,
+      batchId: null,
+      details: userInput('user1'),
+      licenses: [],
+    })
+    await screen.findByText('2 users can be created.')
+    await screen.findByRole('tab', { name: 'Existing users (1)' })
+  })
+
   it('says how many seats are missing, and goes no further', async () => {
     const page = await beginImport({ seats: 2 })
     const { user } = page
