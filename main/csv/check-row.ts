@@ -36,7 +36,8 @@ export function checkRow(facts: RowFacts, columnOf: ColumnOf, passwordHeading: s
   const name = columnOf('userPrincipalName')
   const value = userPrincipalName
   if (!customer) problems.push(problem('customer-unknown', columnOf('customer'), { value: customerText }))
-  const wrong = checkName(value, customer, name)
+  // An empty name may follow from the customer by its rule, so it is no mistake until that is known.
+  const wrong = customer || value !== '' ? checkName(value, customer, name) : null
   if (wrong) problems.push(wrong)
   if (facts.taken) problems.push(problem('upn-taken', name, { value }))
   if (twice !== null) problems.push(problem('upn-twice', name, { value, row: twice }))

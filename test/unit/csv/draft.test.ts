@@ -454,11 +454,14 @@ describe('Several customers in a list', () => {
       'di.gil@fabrikam.example',
       '',
     ])
-    expect(codesOf(draft)[4]).toEqual(['customer-unknown', 'upn-missing'])
+    expect(codesOf(draft)[4]).toEqual(['customer-unknown'])
     expect(draft.summary.customers).toMatchObject([
       { customerId: 'fabrikam', rows: 1 },
       { customerId: '1f3c', rows: 3 },
     ])
+    draft.apply({ type: 'edit', edits: [{ index: 4, field: 'customer', value: 'Fabrikam, Inc.' }] })
+    expect(shown(draft, 'userPrincipalName')[4]).toBe('ed.gil@fabrikam.example')
+    expect(codesOf(draft)[4]).toEqual([])
   })
 
   it('are told by the domain of the user name', async () => {
