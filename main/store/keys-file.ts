@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
-import type { BatchId } from '#shared/domain/user.ts'
-import type { CustomerId } from '#shared/domain/customer.ts'
 import { orNullIfMissing } from './file-system.ts'
 import { FORMAT_VERSION } from './format-version.ts'
 import { JsonFile, removeTemporaryFiles } from './json-file.ts'
@@ -32,10 +30,6 @@ const keysFile = z.object({
 })
 export type KeysFile = z.infer<typeof keysFile>
 export type StoredBatchKey = KeysFile['batches'][number]
-
-/** What a batch's box is sealed for. */
-export const boxContext = (batch: { customerId: CustomerId; batchId: BatchId }): string =>
-  `${batch.customerId}/${batch.batchId}`
 
 /**
  * Reads keys.json, or begins it in memory, and clears away boxes that it does not name: a crash came before they

@@ -1,30 +1,25 @@
 import { join } from 'node:path'
 import type { Low } from 'lowdb'
-import { z } from 'zod'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { KeySlot } from '#shared/domain/passphrase.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import type { BatchId, UserId } from '#shared/domain/user.ts'
-import { parseJson } from './checked-json.ts'
 import type { StoreRefusal } from './commit.ts'
-import { isUuid } from './data-folder.ts'
-import { errorCode, writeNewFile } from './file-system.ts'
+import { errorCode } from './file-system.ts'
 import { makeOwnSlot, newSlotName, openSlots, openWithPassphrase, slotNames } from './key-slots.ts'
 import type { DataKey, VaultContext } from './key-slots.ts'
-import { boxContext, readKeysFile } from './keys-file.ts'
+import { readKeysFile } from './keys-file.ts'
 import type { KeysFile, StoredBatchKey } from './keys-file.ts'
 import { makePassphraseSlot } from './passphrase-slot.ts'
-import { KEY_LENGTH, seal, unseal } from './sealed-box.ts'
+import { readBox, writeBox } from './password-box.ts'
+import { KEY_LENGTH } from './sealed-box.ts'
 import { SerialQueue } from './serial-queue.ts'
 import type { PassphraseRefusal, SealingRefusal, Vault } from './vault.ts'
 
 const LOCKED: SealingRefusal = { code: 'keys-locked' }
 const UNREADABLE: SealingRefusal = { code: 'keys-unreadable' }
-
-/** What lies sealed in a box. */
-const boxContent = z.array(z.tuple([z.string(), z.string()]))
 
 interface Opened {
   readonly database: Low<KeysFile>
@@ -92,13 +87,13 @@ export class SealedVault implements Vault {
       if (!slots.passphrase) return { code: 'passphrase-not-set' }
       const dataKey = await openWithPassphrase(slots, passphrase)
       if (!dataKey) return { code: 'passphrase-wrong' }
+      if (remember) {
+        const own = await makeOwnSlot(this.#context, dataKey.key)
+        if (!own) return LOCKED
+        await this.#replaceSlots(opened, { ...slots, ...own })
+      }
       opened.dataKey?.key.fill(0)
-      opened.dataKey = dataKey
-      if (!remember) return null
-      const own = await makeOwnSlot(this.#context, dataKey.key)
-      if (!own) return LOCKED
-      await this.#replaceSlots(opened, { ...slots, ...own })
-      opened.dataKey = { slot: newSlotName(this.#context), key: dataKey.key }
+      opened.dataKey = remember ? { slot: newSlotName(this.#context), key: dataKey.key } : dataKey
       return null
     })
   }
@@ -128,7 +123,7 @@ export class SealedVault implements Vault {
       const dataKey = await this.#dataKey(opened)
       if (!dataKey) return LOCKED
       const batch = find(opened, batchId)
-      const sealed = batch ? await this.#readBox(batch, dataKey) : new Map<UserId, string>()
+      const sealed = batch ? await readBox(this.#context, dataKey, batch) : new Map<UserId, string>()
       if (!sealed) return UNREADABLE
       await this.#replaceBox(opened, dataKey, { customerId, batchId }, new Map([...sealed, ...passwords]))
       return null
@@ -141,7 +136,7 @@ export class SealedVault implements Vault {
       if (!opened) return refuse(UNREADABLE)
       if (!opened.dataKey && !isNew(opened)) return refuse(LOCKED)
       const batch = find(opened, batchId)
-      const passwords = batch && opened.dataKey && (await this.#readBox(batch, opened.dataKey))
+      const passwords = batch && opened.dataKey && (await readBox(this.#context, opened.dataKey, batch))
       return passwords ? ok(passwords) : refuse(UNREADABLE)
     })
   }
@@ -182,7 +177,7 @@ export class SealedVault implements Vault {
     const batch = find(opened, batchId)
     if (!batch) return null
     if (!opened.dataKey) return LOCKED
-    const passwords = await this.#readBox(batch, opened.dataKey)
+    const passwords = await readBox(this.#context, opened.dataKey, batch)
     if (!passwords) return UNREADABLE
     const kept = new Map([...passwords].filter(([userId]) => keeps(userId)))
     if (kept.size === 0) return this.#drop(opened, [batch])
@@ -244,41 +239,15 @@ export class SealedVault implements Vault {
     return null
   }
 
-  /** Null when the box is gone, or is not the one that was written. */
-  async #readBox(batch: StoredBatchKey, dataKey: DataKey): Promise<Map<UserId, string> | null> {
-    const { fileSystem, folder, log } = this.#context
-    const box = await fileSystem.readFile(join(folder.sealed, batch.box)).catch((error: unknown) => {
-      log.error('box-unreadable', error)
-      return null
-    })
-    const key = box && unseal(dataKey.key, Buffer.from(batch.key, 'base64'), boxContext(batch))
-    const plain = key && unseal(key, box, boxContext(batch))
-    const content = plain && boxContent.safeParse(parseJson(plain))
-    key?.fill(0)
-    plain?.fill(0)
-    return content?.success ? new Map(content.data) : null
-  }
-
   async #replaceBox(
     opened: Opened,
     dataKey: DataKey,
-    { customerId, batchId }: { readonly customerId: CustomerId; readonly batchId: BatchId },
+    batch: { readonly customerId: CustomerId; readonly batchId: BatchId },
     passwords: ReadonlyMap<UserId, string>,
   ): Promise<void> {
-    if (!isUuid(batchId)) throw new Error('A batch id is a UUID in lower case')
-    const { fileSystem, folder, random } = this.#context
-    const context = boxContext({ customerId, batchId })
-    const box = `${batchId}.${random.uuid()}.box`
-    const key = random.bytes(KEY_LENGTH)
-    const plain = Buffer.from(JSON.stringify([...passwords]))
-    const sealed = seal(key, plain, context, random)
-    plain.fill(0)
-    const sealedKey = seal(dataKey.key, key, context, random).toString('base64')
-    key.fill(0)
-    await writeNewFile(fileSystem, join(folder.sealed, box), [sealed])
-    await fileSystem.syncFolder(folder.sealed)
-    const replaced = opened.database.data.batches.filter((batch) => batch.batchId === batchId)
-    await this.#replaceKeys(opened, replaced, [{ batchId, customerId, box, key: sealedKey }])
+    const added = await writeBox(this.#context, dataKey, batch, passwords)
+    const replaced = opened.database.data.batches.filter(({ batchId }) => batchId === batch.batchId)
+    await this.#replaceKeys(opened, replaced, [added])
   }
 
   async #drop(opened: Opened, batches: readonly StoredBatchKey[]): Promise<null> {

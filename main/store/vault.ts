@@ -31,7 +31,7 @@ export interface Vault {
   removePassphrase(): Promise<Result<void, SealingRefusal | StoreRefusal | Refusal<'passphrase-only-key'>>>
   /**
    * Opens a vault whose other slots are not to be had here, until the application ends; with `remember` this
-   * host's own slot is added, in place of one of the same kind from elsewhere.
+   * host's own slot is added, in place of one of the same kind from elsewhere. Where it is refused nothing is open.
    */
   unlock(
     passphrase: string,

@@ -53,6 +53,19 @@ describe('a passphrase', () => {
     expect(valueOf(await again.read(batchId))).toEqual(PASSWORDS)
   })
 
+  it('that can not be remembered opens nothing, and does without being remembered', async () => {
+    const { dataDir, batchId } = await movedFolder()
+    const refuses = () => {
+      throw new Error('No keyring')
+    }
+    const secrets = { encrypt: refuses, decrypt: refuses }
+    const vault = await openVault({ dataDir, secrets, random, log: recordingLog() })
+    expect(codeOf(await vault.unlock(PASSPHRASE, true))).toBe('keys-locked')
+    expect(vault.slot).toBeNull()
+    expect(codeOf(await vault.unlock(PASSPHRASE, false))).toBe('ok')
+    expect(valueOf(await vault.read(batchId))).toEqual(PASSWORDS)
+  })
+
   it('can be set before the first password, changed and taken away', async () => {
     const dataDir = await newDataDir()
     const vault = await open(dataDir)
