@@ -1,4 +1,5 @@
-import type { SheetGroup, SheetOptions, SheetSort } from '#shared/domain/sheet-options.ts'
+import type { SheetGroup } from '#shared/domain/sheet-layout.ts'
+import type { SheetOptions, SheetSort } from '#shared/domain/sheet-options.ts'
 import type { User } from '#shared/domain/user.ts'
 
 const TEXT_OF: Readonly<Record<Exclude<SheetSort, 'added'>, (user: User) => string>> = {

@@ -143,30 +143,31 @@ export type SheetPage =
   | { readonly kind: 'cover'; readonly group: string; readonly cards: number }
   | { readonly kind: 'cards'; readonly group: string; readonly places: readonly (number | null)[] }
 
+/** Cards that belong together, in a row in the order of printing; without a department the name is empty. */
+export interface SheetGroup {
+  readonly name: string
+  readonly cards: number
+}
+
 /**
- * Lays cards out on pages. With groups (a name for each card), every group begins on a page of its own, after a
- * cover. Stacked, the pile can be cut through and its columns laid on one another: card 1 lies on card 2, 2 on 3,
- * since the place of a page is filled through all pages before the next one.
+ * Lays cards out on pages. With groups, which hold all cards, every one begins on a page of its own, after a cover.
+ * Stacked, the pile can be cut through and its columns laid on one another: card 1 lies on card 2, 2 on 3, since the
+ * place of a page is filled through all pages before the next one.
  */
 export function arrangeSheets(options: {
   readonly cards: number
   readonly placesAPage: number
   readonly stacked: boolean
-  /** The name of each card's group, in the order of the cards, which have been sorted by it; null without groups. */
-  readonly groups: readonly string[] | null
+  readonly groups: readonly SheetGroup[] | null
 }): SheetPage[] {
   const { cards, placesAPage, stacked, groups } = options
   if (!groups) return cardPages('', 0, cards, placesAPage, stacked)
-  const pages: SheetPage[] = []
-  for (let first = 0; first < cards;) {
-    const group = groups[first] ?? ''
-    let end = first + 1
-    while (end < cards && groups[end] === group) end++
-    pages.push({ kind: 'cover', group, cards: end - first })
-    pages.push(...cardPages(group, first, end - first, placesAPage, stacked))
-    first = end
-  }
-  return pages
+  let first = 0
+  return groups.flatMap((group) => {
+    const pages = cardPages(group.name, first, group.cards, placesAPage, stacked)
+    first += group.cards
+    return [{ kind: 'cover' as const, group: group.name, cards: group.cards }, ...pages]
+  })
 }
 
 function cardPages(

@@ -1,5 +1,5 @@
 import { arrangeSheets, firstOwnGrid, gridOf, LINES_A_PAGE, paperOf } from './sheet-layout.ts'
-import type { Grid, Layout, SheetPage } from './sheet-layout.ts'
+import type { Grid, Layout, SheetGroup, SheetPage } from './sheet-layout.ts'
 import type { Paper } from './sheet.ts'
 
 /** What sheets can be sorted by: the order in which users were added, or a field of theirs. */
@@ -42,12 +42,6 @@ export const DEFAULT_SHEET_ARRANGEMENT: SheetArrangement = {
   stacked: false,
 }
 
-/** Cards that belong together, in a row in the order of printing; without a department the name is empty. */
-export interface SheetGroup {
-  readonly name: string
-  readonly cards: number
-}
-
 /** Whether cards lie on pages of this layout side by side, so that they are cut or peeled off. */
 export const hasCards = (layout: Layout): boolean => layout !== 'letter' && layout !== 'list'
 
@@ -73,7 +67,7 @@ export function sheetPages(
     cards,
     placesAPage: placesAPage(options),
     stacked: options.stacked && hasCards(options.layout),
-    groups: groups && groups.flatMap((group) => new Array<string>(group.cards).fill(group.name)),
+    groups,
   })
   return options.layout === 'list' ? pages.filter(({ kind }) => kind === 'cards') : pages
 }

@@ -70,7 +70,10 @@ describe('cards on pages', () => {
   })
 
   it('begin a page with each group, after its cover', () => {
-    const groups = ['Sales', 'Sales', 'Sales', 'Service']
+    const groups = [
+      { name: 'Sales', cards: 3 },
+      { name: 'Service', cards: 1 },
+    ]
     expect(arrangeSheets({ cards: 4, placesAPage: 2, stacked: false, groups })).toEqual([
       { kind: 'cover', group: 'Sales', cards: 3 },
       { kind: 'cards', group: 'Sales', places: [0, 1] },
