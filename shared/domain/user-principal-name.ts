@@ -18,6 +18,8 @@ export type UserPrincipalNameRefusal = Refusal<
 >
 
 const FORBIDDEN_IN_ALIAS = /[^A-Za-z0-9'.\-_!#^~]/gu
+/** Stands for a space among the characters that a message lists, where a space itself is not seen. */
+const SEEN_SPACE = '␣'
 
 /** The alias and the domain of a name, split at its last `@`; null without one. */
 export function splitUserPrincipalName(name: string): { alias: string; domain: string } | null {
@@ -39,8 +41,10 @@ export function checkUserPrincipalName(
   const { alias, domain } = parts
   if (alias === '') return refusal('upn-alias-missing', name, domains)
   const forbidden = alias.match(FORBIDDEN_IN_ALIAS)
-  if (forbidden)
-    return refusal('upn-characters', name, domains, { characters: [...new Set(forbidden)].join(' ') })
+  if (forbidden) {
+    const characters = [...new Set(forbidden.map((character) => character.replace(/\s/u, SEEN_SPACE)))]
+    return refusal('upn-characters', name, domains, { characters: characters.join(' ') })
+  }
   if (alias.startsWith('.') || alias.endsWith('.')) return refusal('upn-dot', name, domains)
   if (!domains.includes(domain.toLowerCase()))
     return refusal('upn-foreign-domain', name, domains, { domain, domains: domains.join(', ') })
