@@ -1,6 +1,8 @@
 import type { DeliveryWay } from '#shared/domain/batch.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
+import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
 import { fitsPaper, paperOf } from '#shared/domain/sheet-layout.ts'
 import type { SheetGroup } from '#shared/domain/sheet-layout.ts'
 import { inOrderOfPages, sheetPages } from '#shared/domain/sheet-options.ts'
@@ -39,9 +41,9 @@ export function sheetsService(context: ServiceContext) {
   const runs = new Map<BatchId, { cancelled: boolean }>()
 
   const prepare: Handler<'sheets.prepare'> = async ({ users: wanted, options: chosen, ...input }) => {
-    const options = { ...chosen, paper: paperOf(chosen.layout, chosen.paper) }
-    if (options.layout === 'labels-own' && !fitsPaper(options.own, options.paper))
-      return refuse({ code: 'labels-do-not-fit' })
+    const printable = onItsPaper(chosen)
+    if (!printable.ok) return printable
+    const options = printable.value
     const found = await findBatch(context, input)
     if (!found.ok) return found
     const { customer, batch } = found.value
@@ -140,8 +142,11 @@ export function sheetsService(context: ServiceContext) {
     return ok({ name, mimeType: 'application/pdf', bytes })
   }
 
-  const pdfEach: Handler<'sheets.pdfEach'> = async ({ users: wanted, options, ...ids }) => {
+  const pdfEach: Handler<'sheets.pdfEach'> = async ({ users: wanted, options: chosen, ...ids }) => {
     if (!ports.sheetPrinter) return refuse({ code: 'not-on-this-host' })
+    const printable = onItsPaper(chosen)
+    if (!printable.ok) return printable
+    const options = printable.value
     const found = await findBatch(context, ids)
     if (!found.ok) return found
     const { customer, batch } = found.value
@@ -162,8 +167,11 @@ export function sheetsService(context: ServiceContext) {
         if (run.cancelled) return
         const jobId = ports.random.uuid()
         jobs.set(jobId, { ...ids, userIds: [id], groups: null, options })
-        yield jobId
-        jobs.delete(jobId)
+        try {
+          yield jobId
+        } finally {
+          jobs.delete(jobId)
+        }
       }
     }
     const outcome = await ports.sheetPrinter.pdfs(jobIds(), options.paper, (bytes) =>
@@ -188,4 +196,11 @@ export function sheetsService(context: ServiceContext) {
   }
 
   return { prepare, get, cards, printers, print, pdf, pdfEach, cancelPdfEach }
+}
+
+/** The options with the paper that is printed on; refused where own labels do not fit it. */
+function onItsPaper(chosen: SheetOptions): Result<SheetOptions, Refusal<'labels-do-not-fit'>> {
+  const options = { ...chosen, paper: paperOf(chosen.layout, chosen.paper) }
+  const fits = options.layout !== 'labels-own' || fitsPaper(options.own, options.paper)
+  return fits ? ok(options) : refuse({ code: 'labels-do-not-fit' })
 }

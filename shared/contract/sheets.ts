@@ -124,6 +124,7 @@ export const sheetsContract = {
       ...BATCH_REASONS,
       ...SEALING_REASONS,
       'credentials-gone',
+      'labels-do-not-fit',
     ],
   }),
   /** Ends the making of the PDF files of this batch; what is being made is refused. */

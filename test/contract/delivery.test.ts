@@ -161,6 +161,27 @@ describe('a PDF for each user', () => {
     expect(await waysOf(batch)).toEqual([])
   })
 
+  it('is made on the paper of its labels; a job at which the printer fails is forgotten', async () => {
+    const seen: { paper: string; jobId: string }[] = []
+    const sheetPrinter = printer({
+      pdfs(jobIds, paper) {
+        for (const jobId of jobIds) {
+          seen.push({ paper, jobId })
+          return Promise.resolve('failed')
+        }
+        return Promise.resolve('done')
+      },
+    })
+    const batch = await openWithBatch(2, { ports: { sheetPrinter } })
+    const options = { ...OPTIONS, layout: 'labels-5160', paper: 'A4' } as const
+    expect(await batch.app.code('sheets.pdfEach', { ...ids(batch), users: 'all', options })).toBe(
+      'print-failed',
+    )
+    expect(seen).toMatchObject([{ paper: 'Letter' }])
+    expect(await batch.app.code('sheets.get', { jobId: seen[0]?.jobId })).toBe('sheets-not-found')
+    expect(await waysOf(batch)).toEqual([])
+  })
+
   it('is refused where the host prints no sheets', async () => {
     const batch = await openWithBatch(1)
     const wanted = { ...ids(batch), users: 'all', options: OPTIONS } as const
