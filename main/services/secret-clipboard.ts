@@ -10,8 +10,8 @@ export class SecretClipboard {
   }
 
   async copy(text: string): Promise<void> {
-    if (this.#copied) clearTimeout(this.#copied.timer)
     await this.#clipboard.write(text)
+    if (this.#copied) clearTimeout(this.#copied.timer)
     const timer = setTimeout(() => void this.clear(), this.#clipboard.keepsFor).unref()
     this.#copied = { text, timer }
   }
