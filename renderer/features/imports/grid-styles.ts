@@ -17,6 +17,8 @@ export const useGridStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     // Where the view scrolls to the grid, what stands below it comes into sight too.
     scrollMarginBottom: '160px',
+    // On a laptop the suggestions below the grid are in sight without scrolling.
+    '@media (max-height: 820px)': { minHeight: '200px' },
     // At 200 % on a laptop the grid is all that fits between the bars.
     '@media (max-height: 500px)': { minHeight: '200px', scrollMarginBottom: '64px' },
     // The focus is the grid's; the eye looks for it at the cell that the keys act on.

@@ -39,7 +39,8 @@ function useSummary({
   const sentences = {
     errors: rowsWithErrors,
     // What would become of the others is said once there are no errors: only then can it be done.
-    create: hasErrors ? 0 : sum('toCreate'),
+    create: hasErrors || task === 'take-over' ? 0 : sum('toCreate'),
+    takeOver: hasErrors || task === 'create' ? 0 : sum('toCreate'),
     update: hasErrors ? 0 : sum('toUpdate'),
     unchanged: hasErrors || isUndecided ? 0 : sum('unchanged'),
     namesMade: hasErrors ? 0 : namesMade,

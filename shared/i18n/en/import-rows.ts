@@ -5,6 +5,8 @@ export const importRows = {
   errors_other: '{{count, number}} rows have errors. Mend them here or leave them out.',
   create_one: '{{count, number}} user can be created.',
   create_other: '{{count, number}} users can be created.',
+  takeOver_one: '{{count, number}} user can be taken over.',
+  takeOver_other: '{{count, number}} users can be taken over.',
   update_one: '{{count, number}} existing user is updated.',
   update_other: '{{count, number}} existing users are updated.',
   unchanged_one: '{{count, number}} existing user stays as it is.',
