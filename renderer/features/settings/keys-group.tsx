@@ -108,7 +108,7 @@ function SetPassphrase({ change, onClose }: { change: boolean; onClose: () => vo
         type="password"
         error={tried && !short && differs ? t('keys.differs') : undefined}
         value={repeated}
-        onChange={setRepeated}
+        onChange={(text) => setRepeated(text.slice(0, MAX_PASSPHRASE_LENGTH))}
       />
     </FormDialog>
   )
