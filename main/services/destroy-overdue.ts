@@ -12,7 +12,7 @@ export const DESTROY_INTERVAL = 60 * 60 * 1000
  * Destroys passwords that nobody has handed over for as long as the settings say; by default there are none. The
  * history names the application as who did it. Where the keys can't be opened, nothing is done.
  */
-export async function destroyOverdue(context: ServiceContext): Promise<void> {
+async function destroyOverdue(context: ServiceContext): Promise<void> {
   const { store, vault, ports } = context
   const days = currentSettings(store, ports.host).destroyAfterDays
   if (days === null || vault.slot === null) return

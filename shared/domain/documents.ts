@@ -65,7 +65,7 @@ export const sameDocuments = (left: CustomerDocuments, right: CustomerDocuments)
 export const DOCUMENT_PLACEHOLDERS = ['name', 'userName', 'customer', 'signInPage', 'operator'] as const
 export type DocumentPlaceholder = (typeof DOCUMENT_PLACEHOLDERS)[number]
 
-export const TEXT_LIMITS = { greeting: 500, instructions: 2000 } as const
+const TEXT_LIMITS = { greeting: 500, instructions: 2000 } as const
 export type TextField = keyof typeof TEXT_LIMITS
 
 const BRACED = /\{([^{}\n]*)\}/g

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#shared/contract/settings.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
+import { PAPERS } from '#shared/domain/sheet.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#shared/domain/temporary-password.ts'
 import { useAsk } from '../../ask/use-ask.ts'
 import { ChoiceField, FormGroup, FormGroups } from '../../components/form-fields.tsx'
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
 })
 
 const THEMES = ['system', 'light', 'dark'] as const
-const PAPERS = ['A4', 'Letter'] as const
 
 /** Settings hold at once; there is nothing to save. */
 export function SettingsPage() {

@@ -69,12 +69,10 @@ export const batches = {
     save: 'Save file for Entra',
     tick: 'Carried out',
     done: 'Carried out on {{moment}}.',
-    notYet: 'Not yet carried out',
   },
   handOver: {
     button: 'Mark as handed over',
     all: 'Mark all as handed over',
-    hint: 'When everybody has received the password. It is then destroyed here.',
     title_one: 'Destroy {{count, number}} password?',
     title_other: 'Destroy {{count, number}} passwords?',
     text_one:

@@ -76,7 +76,6 @@ export const sheets = {
   preview: {
     title: 'Print sheets',
     frame: 'Preview of the sheets',
-    options: 'Printing',
     paper: 'Paper',
     cards_one: '{{count, number}} card',
     cards_other: '{{count, number}} cards',
@@ -87,7 +86,6 @@ export const sheets = {
     print: 'Print',
     pdf: 'Save as PDF',
     printed: 'The sheets have been sent to the printer.',
-    back: 'Back to the passwords',
   },
   documentTitle: 'Password sheets {{customer}}',
 } as const

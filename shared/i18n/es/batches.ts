@@ -73,12 +73,10 @@ export const batches: Translation<typeof english> = {
     save: 'Guardar archivo para Entra',
     tick: 'Llevado a cabo',
     done: 'Llevado a cabo el {{moment}}.',
-    notYet: 'Aún no se ha llevado a cabo',
   },
   handOver: {
     button: 'Marcar como entregadas',
     all: 'Marcar todas como entregadas',
-    hint: 'Cuando todos hayan recibido su contraseña. Entonces se destruye aquí.',
     title_one: '¿Destruir {{count, number}} contraseña?',
     title_many: '¿Destruir {{count, number}} contraseñas?',
     title_other: '¿Destruir {{count, number}} contraseñas?',

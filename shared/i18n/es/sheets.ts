@@ -76,7 +76,6 @@ export const sheets: Translation<typeof english> = {
   preview: {
     title: 'Imprimir hojas',
     frame: 'Vista previa de las hojas',
-    options: 'Impresión',
     paper: 'Papel',
     cards_one: '{{count, number}} tarjeta',
     cards_many: '{{count, number}} tarjetas',
@@ -90,7 +89,6 @@ export const sheets: Translation<typeof english> = {
     print: 'Imprimir',
     pdf: 'Guardar como PDF',
     printed: 'Las hojas se han enviado a la impresora.',
-    back: 'Volver a las contraseñas',
   },
   documentTitle: 'Hojas de contraseñas {{customer}}',
 }

@@ -78,12 +78,10 @@ export const batches: Translation<typeof english> = {
     save: 'Сохранить файл для Entra',
     tick: 'Выполнено',
     done: 'Выполнено {{moment}}.',
-    notYet: 'Еще не выполнено',
   },
   handOver: {
     button: 'Отметить как переданные',
     all: 'Отметить все как переданные',
-    hint: 'Когда все получат свои пароли. После этого они здесь уничтожаются.',
     title_one: 'Уничтожить {{count, number}} пароль?',
     title_few: 'Уничтожить {{count, number}} пароля?',
     title_many: 'Уничтожить {{count, number}} паролей?',

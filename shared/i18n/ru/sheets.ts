@@ -77,7 +77,6 @@ export const sheets: Translation<typeof english> = {
   preview: {
     title: 'Печать листов',
     frame: 'Предварительный просмотр листов',
-    options: 'Печать',
     paper: 'Бумага',
     cards_one: '{{count, number}} карточка',
     cards_few: '{{count, number}} карточки',
@@ -92,7 +91,6 @@ export const sheets: Translation<typeof english> = {
     print: 'Напечатать',
     pdf: 'Сохранить как PDF',
     printed: 'Листы отправлены на принтер.',
-    back: 'Назад к паролям',
   },
   documentTitle: 'Листы с паролями {{customer}}',
 }
