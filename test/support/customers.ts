@@ -56,6 +56,12 @@ export const subscription = (seats: number, change: Partial<Subscription> = {}):
   ...change,
 })
 
+/** That a customer has subscribed to so many seats, of Business Basic unless the change says otherwise. */
+export const subscribed = (seats: number, change: Partial<Subscription> = {}): CustomerEvent => ({
+  type: 'subscription-added',
+  subscription: subscription(seats, change),
+})
+
 export function apply(state: MutableCustomerState, events: readonly CustomerEvent[], at = AT): void {
   for (const event of events) evolve(state, event, { at, actor: 'Operator' })
 }

@@ -37,6 +37,15 @@ export const customerOf = (customer: Partial<CustomerRules> = {}): CustomerRules
   ...customer,
 })
 
+/** Lines of a list of names, two of them alike. */
+export const PEOPLE = [
+  'givenName,surname,department',
+  'Anna,Abel,Sales',
+  'Ben,Bell,Sales',
+  'Anna,Abel,Finance',
+  'Zoë,Brontë,',
+]
+
 /** The rules of a list opened on the page of this customer. */
 export const rulesOf = (
   customer: Partial<CustomerRules> = {},

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import Papa from 'papaparse'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { FILE_REFUSALS, ROW_PROBLEMS } from '#shared/contract/imports.ts'
 import { COLUMN_MEANINGS, DELIMITERS, ENCODINGS, IMPORT_TASKS } from '#shared/domain/import-file.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
@@ -94,7 +94,7 @@ const tables = fc.tuple(
 )
 
 describe('Whatever is brought', () => {
-  it('as any table goes all the way to users or is refused by name, in every encoding and with every delimiter', async () => {
+  test('any table goes all the way to users or is refused by name, in every encoding and with every delimiter', async () => {
     await fc.assert(
       fc.asyncProperty(
         tables,
@@ -110,14 +110,14 @@ describe('Whatever is brought', () => {
     )
   })
 
-  it('as any bytes does too', async () => {
+  test('any bytes go all the way to users or are refused by name', async () => {
     const names = fc.constantFrom('list.csv', 'list.xlsx', 'list.json', 'list')
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), rules, names, holds), {
       numRuns: 500,
     })
   })
 
-  it('as a file of ours that was damaged does too: bytes changed, or its end cut off', async () => {
+  test('a file of ours that was damaged does so, too: bytes changed, or its end cut off', async () => {
     const files = Object.entries(fixtureFiles()).filter(
       ([, bytes]) => bytes.length > 0 && bytes.length < 8000,
     )
@@ -138,7 +138,7 @@ describe('Whatever is brought', () => {
     )
   })
 
-  it('can mean anything: any meanings of any columns go all the way', async () => {
+  test('any meanings of any columns go all the way', async () => {
     const meanings = fc.array(fc.constantFrom(null, ...COLUMN_MEANINGS), { minLength: 8, maxLength: 8 })
     await fc.assert(
       fc.asyncProperty(tables, meanings, fc.boolean(), rules, async ([headings, rows], all, headed, held) => {

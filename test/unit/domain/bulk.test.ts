@@ -7,12 +7,11 @@ import {
   BUSINESS_STANDARD,
   codeOf,
   fabrikamWith,
-  subscription,
+  subscribed,
   user,
   valueOf,
 } from '#test/support/customers.ts'
 
-const seats = (count: number) => ({ type: 'subscription-added', subscription: subscription(count) }) as const
 const assign = { skuId: BUSINESS_BASIC, action: 'assign', disabledPlans: null } as const
 const remove = { skuId: BUSINESS_BASIC, action: 'remove' } as const
 
@@ -30,7 +29,7 @@ describe('licences of many users', () => {
 
   it('need a seat for each who gains; the last ones in the order go without', () => {
     const users = [user('anna', {}, [BUSINESS_BASIC]), user('ben'), user('carla')]
-    const state = fabrikamWith(users, seats(2))
+    const state = fabrikamWith(users, subscribed(2))
     const [product] = outlook(state, users, [assign])
     expect(product).toMatchObject({ gains: 2, losses: 0, needed: 2, free: 1, short: 1 })
     expect(product?.withoutSeat.map(({ id }) => id)).toEqual(['carla'])
@@ -55,7 +54,7 @@ describe('one field for many users', () => {
   })
 
   it('does not take the usage location from somebody with a licence', () => {
-    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC])], seats(1))
+    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC])], subscribed(1))
     expect(codeOf(editUsers(state, ['anna'], { usageLocation: null }))).toBe('usage-location-missing')
   })
 })

@@ -12,6 +12,7 @@ import {
   FABRIKAM,
   fabrikam,
   fabrikamWith,
+  subscribed,
   subscription,
   user,
   valueOf,
@@ -59,17 +60,14 @@ describe('a subscription', () => {
 
   it('can be made smaller than the users who hold it: no seat is free then', () => {
     const licensed = ['anna', 'ben'].map((name) => user(name, {}, [BUSINESS_BASIC]))
-    const state = fabrikamWith(licensed, { type: 'subscription-added', subscription: subscription(2) })
+    const state = fabrikamWith(licensed, subscribed(2))
     const change = { subscriptionId: subscription(2).id, seats: 1, state: 'active' } as const
     apply(state, valueOf(changeSubscription(state, change)))
     expect(allSeats(state)).toEqual([{ skuId: BUSINESS_BASIC, total: 1, consumed: 2, free: 0 }])
   })
 
   it('adds its seats to those of the same product', () => {
-    const state = fabrikam(
-      { type: 'subscription-added', subscription: subscription(2) },
-      { type: 'subscription-added', subscription: subscription(3, { id: 'second' }) },
-    )
+    const state = fabrikam(subscribed(2), subscribed(3, { id: 'second' }))
     expect(allSeats(state)).toEqual([{ skuId: BUSINESS_BASIC, total: 5, consumed: 0, free: 5 }])
   })
 })

@@ -15,6 +15,7 @@ import {
   fabrikam,
   fabrikamWith,
   newUser,
+  subscribed,
   subscription,
   user,
   valueOf,
@@ -27,10 +28,6 @@ const NOTHING: UserImport = {
   deletions: [],
   purchases: [],
 }
-const subscribed = (seats: number): CustomerEvent => ({
-  type: 'subscription-added',
-  subscription: subscription(seats),
-})
 const typesOf = (events: readonly CustomerEvent[]) => events.map(({ type }) => type)
 
 /** What a user is to be: as it is, but for this. */
@@ -126,8 +123,7 @@ describe('the seats of an import', () => {
   })
 
   it('are bought of an active subscription alone, unless a new one may be added', () => {
-    const warning = subscription(1, { state: 'warning' })
-    const state = fabrikam({ type: 'subscription-added', subscription: warning })
+    const state = fabrikam(subscribed(1, { state: 'warning' }))
     const command = { ...NOTHING, newUsers: three }
     expect(codeOf(importUsers(state, { ...command, purchases: [buying] }, AT))).toBe('seats-short')
     const added = importUsers(state, { ...command, purchases: [{ ...buying, addAs: 'new' }] }, AT)

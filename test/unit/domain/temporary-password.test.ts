@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { temporaryPassword } from '#shared/domain/temporary-password.ts'
+import { isTakenPassword, temporaryPassword } from '#shared/domain/temporary-password.ts'
 
 /** Bytes of a fixed sequence, each value equally often. */
 function sequence(seed: number): () => number {
@@ -51,5 +51,19 @@ describe('a temporary password', () => {
   it('is not made shorter than 8 or longer than 64 characters', () => {
     expect(() => temporaryPassword(7, sequence(1))).toThrow(RangeError)
     expect(() => temporaryPassword(65, sequence(1))).toThrow(RangeError)
+  })
+})
+
+describe('a password that somebody else has made', () => {
+  it.each([
+    ['Tulip.Garden9', true],
+    ['tulip garden 9', true],
+    ['Tulip9!', false],
+    ['tulipgarden9', false],
+    ['Тюльпан.Garden9', false],
+    [`Aa1${'a'.repeat(253)}`, true],
+    [`Aa1${'a'.repeat(254)}`, false],
+  ])('%j: taken %s', (password, taken) => {
+    expect(isTakenPassword(password)).toBe(taken)
   })
 })

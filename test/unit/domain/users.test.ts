@@ -12,12 +12,12 @@ import {
   fabrikam,
   fabrikamWith,
   newUser,
+  subscribed,
   subscription,
   user,
   valueOf,
 } from '#test/support/customers.ts'
 
-const basic = (seats: number) => ({ type: 'subscription-added', subscription: subscription(seats) }) as const
 const batch = { id: 'batch', kind: 'import', fileName: 'list.csv' } as const
 const DAY = 24 * 60 * 60 * 1000
 const later = (days: number) => new Date(Date.parse(AT) + days * DAY).toISOString()
@@ -53,7 +53,7 @@ describe('creating users', () => {
   })
 
   it('takes as many seats as there are and not one more', () => {
-    const state = fabrikam(basic(2))
+    const state = fabrikam(subscribed(2))
     const licensed = ['anna', 'ben', 'carla'].map((name) => newUser(name, {}, [BUSINESS_BASIC]))
     expect(codeOf(createUsers(state, { batch, users: licensed.slice(0, 2) }, AT))).toBe('ok')
     const refused = createUsers(state, { batch, users: licensed }, AT)
@@ -63,7 +63,7 @@ describe('creating users', () => {
   })
 
   it('refuses a licence without a usage location or without a subscription', () => {
-    const state = fabrikam(basic(5))
+    const state = fabrikam(subscribed(5))
     const nowhere = newUser('anna', { usageLocation: null }, [BUSINESS_BASIC])
     expect(codeOf(createUsers(state, { batch, users: [nowhere] }, AT))).toBe('usage-location-missing')
     const unsubscribed = newUser('anna', {}, [BUSINESS_STANDARD])
@@ -72,9 +72,9 @@ describe('creating users', () => {
 
   it('counts no seats of suspended and cancelled subscriptions', () => {
     const state = fabrikam(
-      { type: 'subscription-added', subscription: subscription(5, { state: 'suspended' }) },
-      { type: 'subscription-added', subscription: subscription(5, { id: 'second', state: 'cancelled' }) },
-      { type: 'subscription-added', subscription: subscription(1, { id: 'third', state: 'warning' }) },
+      subscribed(5, { state: 'suspended' }),
+      subscribed(5, { id: 'second', state: 'cancelled' }),
+      subscribed(1, { id: 'third', state: 'warning' }),
     )
     const users = [newUser('anna', {}, [BUSINESS_BASIC])]
     expect(codeOf(createUsers(state, { batch, users }, AT))).toBe('ok')
@@ -110,7 +110,7 @@ describe('editing a user', () => {
   })
 
   it('does not take the usage location from somebody with a licence', () => {
-    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC])], basic(1))
+    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC])], subscribed(1))
     const command = { userId: 'anna', details: details('anna', { usageLocation: null }) }
     expect(codeOf(editUser(state, command))).toBe('usage-location-missing')
   })
@@ -125,7 +125,7 @@ describe('editing a user', () => {
 
 describe('changing licences', () => {
   it('lets one user take the seat that another of the same command gives back', () => {
-    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC]), user('ben')], basic(1))
+    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC]), user('ben')], subscribed(1))
     const licenses = [{ skuId: BUSINESS_BASIC, disabledPlans: [] }]
     const changes = [
       { userId: 'ben', licenses },
@@ -137,13 +137,13 @@ describe('changing licences', () => {
 
   it('leaves a user alone who holds these licences already, whatever the order of the plans', () => {
     const held = [{ skuId: BUSINESS_BASIC, disabledPlans: ['b', 'a'] }]
-    const state = fabrikamWith([{ ...user('anna'), licenses: held }], basic(1))
+    const state = fabrikamWith([{ ...user('anna'), licenses: held }], subscribed(1))
     const licenses = [{ skuId: BUSINESS_BASIC, disabledPlans: ['a', 'b'] }]
     expect(valueOf(changeLicenses(state, [{ userId: 'anna', licenses }]))).toEqual([])
   })
 
   it('lets a user keep a licence whose subscription is no more', () => {
-    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC])], basic(1))
+    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC])], subscribed(1))
     const before = subscription(1)
     apply(state, [{ type: 'subscription-changed', before, after: { ...before, state: 'cancelled' } }])
     const licenses = [{ skuId: BUSINESS_BASIC, disabledPlans: ['a'] }]
@@ -153,7 +153,7 @@ describe('changing licences', () => {
 
 describe('deleting and restoring users', () => {
   it('frees seats and name at once and destroys the waiting password', () => {
-    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC])], basic(1))
+    const state = fabrikamWith([user('anna', {}, [BUSINESS_BASIC])], subscribed(1))
     apply(state, valueOf(deleteUsers(state, ['anna'])))
     expect(state.consumedSeats.get(BUSINESS_BASIC)).toBe(0)
     expect(state.userByName.size).toBe(0)
@@ -161,7 +161,7 @@ describe('deleting and restoring users', () => {
   })
 
   it('brings everything back within 30 days, and nothing afterwards', () => {
-    const state = fabrikamWith([user('anna', { displayName: 'Anna Bell' }, [BUSINESS_BASIC])], basic(1))
+    const state = fabrikamWith([user('anna', { displayName: 'Anna Bell' }, [BUSINESS_BASIC])], subscribed(1))
     const before = state.users.get('anna')
     apply(state, valueOf(deleteUsers(state, ['anna'])))
     expect(codeOf(restoreUsers(state, { restores: [{ userId: 'anna' }] }, later(30)))).toBe(
@@ -174,7 +174,7 @@ describe('deleting and restoring users', () => {
   it('gives back only licences whose seats nobody else holds', () => {
     const state = fabrikamWith(
       [user('anna', {}, [BUSINESS_BASIC]), user('ben', {}, [BUSINESS_BASIC])],
-      basic(2),
+      subscribed(2),
     )
     apply(state, valueOf(deleteUsers(state, ['anna', 'ben'])))
     apply(state, valueOf(createUsers(state, { batch, users: [newUser('carla', {}, [BUSINESS_BASIC])] }, AT)))
