@@ -1,0 +1,37 @@
+import { extname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+
+/** Endings of the files that an import reads, with their dot. */
+export const LIST_ENDINGS = ['.csv', '.txt', '.tsv', '.xlsx', '.json'] as const
+
+/** Options of the desktop host that take a value: what stands behind them is no file to open. */
+const WITH_VALUE = {
+  'data-dir': { type: 'string' },
+  printer: { type: 'string' },
+  'clear-clipboard-after': { type: 'string' },
+} as const
+
+/**
+ * The lists that a command line names, as absolute paths: arguments that are no option and end as lists do. So does
+ * a system that is told to open a file with the application. `folder` is what relative paths are relative to.
+ */
+export function filesToOpen(args: readonly string[], folder: string): string[] {
+  const { positionals } = parseArgs({
+    args: [...args],
+    options: WITH_VALUE,
+    strict: false,
+    allowPositionals: true,
+  })
+  return positionals.filter(isList).map((file) => resolve(folder, file))
+}
+
+const isList = (file: string): boolean =>
+  LIST_ENDINGS.some((ending) => ending === extname(file).toLowerCase())
+
+/** The paths of lists that were opened lately, the newest first. */
+export const recentFiles = z.array(z.string().min(1).max(4096)).max(10)
+
+/** The same with this one in front, and no more than there is room for. */
+export const withRecent = (files: readonly string[], opened: string): string[] =>
+  [opened, ...files.filter((file) => file !== opened)].slice(0, 10)

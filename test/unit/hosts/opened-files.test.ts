@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { KeptFile } from '#main/hosts/kept-file.ts'
+import { filesToOpen, recentFiles, withRecent } from '#main/hosts/listed-files.ts'
+import { temporaryFolder } from '#test/support/test-app.ts'
+
+describe('Of a command line, these are opened', () => {
+  it.each([
+    ['a list', ['/home/ana/people.csv'], ['/home/ana/people.csv']],
+    ['a list by its place in the folder', ['people.CSV'], ['/work/people.CSV']],
+    ['several', ['a.csv', '/b/c.xlsx'], ['/work/a.csv', '/b/c.xlsx']],
+    ['what stands behind two dashes', ['--', '-odd.csv'], ['/work/-odd.csv']],
+    ['not the folder of the application', ['.', '/opt/desk'], []],
+    ['not the value of an option', ['--data-dir', '/data/old.csv', '--printer', 'Floor 2.csv'], []],
+    ['not an option', ['--inspect=9229', '--allow-file.csv'], []],
+    ['not a file of another kind', ['photo.png', 'desk.exe', 'csv'], []],
+  ])('%s', (_what, args, files) => {
+    expect(filesToOpen(args, '/work')).toEqual(files)
+  })
+})
+
+describe('The recent lists', () => {
+  it('begin with the last one, name none twice, and are ten', () => {
+    const many = Array.from({ length: 12 }, (_, number) => `/list-${number}.csv`)
+    const recent = [...many, '/list-5.csv'].reduce<string[]>(withRecent, [])
+    expect(recent).toHaveLength(10)
+    expect(recent.slice(0, 3)).toEqual(['/list-5.csv', '/list-11.csv', '/list-10.csv'])
+    expect(new Set(recent).size).toBe(10)
+  })
+})
+
+describe('What the host remembers', () => {
+  it('is read as it was written, by its owner alone', () => {
+    const path = join(temporaryFolder(), 'recent.json')
+    expect(new KeptFile(path, recentFiles).write(['/a.csv'])).toBe(true)
+    expect(new KeptFile(path, recentFiles).read()).toEqual(['/a.csv'])
+    expect(statSync(path).mode & 0o077).toBe(0)
+  })
+
+  it.each([
+    ['no JSON', '{'],
+    ['something else', '{"a":1}'],
+    ['null', 'null'],
+  ])('counts for nothing where the file holds %s', (_what, text) => {
+    const path = join(temporaryFolder(), 'recent.json')
+    writeFileSync(path, text)
+    expect(new KeptFile(path, recentFiles).read()).toBeNull()
+  })
+
+  it('counts for nothing where it can’t be read or written, and leaves nothing behind', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'recent.json')
+    mkdirSync(path)
+    writeFileSync(join(path, 'taken'), '')
+    const file = new KeptFile(path, recentFiles)
+    expect(file.read()).toBeNull()
+    expect(file.write([])).toBe(false)
+    expect(readdirSync(folder)).toEqual(['recent.json'])
+    expect(readFileSync(join(path, 'taken'), 'utf8')).toBe('')
+  })
+})
