@@ -14,6 +14,8 @@ export interface Ports {
   readonly sheetPrinter: SheetPrinter | null
   /** Where passwords are copied by the application; null where the page does it. */
   readonly clipboard: Clipboard | null
+  /** Lists that are opened from outside of the page; null where the host hears of none. */
+  readonly openedFiles: OpenedFiles | null
   /** Path of the bundled worker that reads CSV files. */
   readonly csvWorker: string | URL
 }
@@ -67,6 +69,18 @@ export interface Printer {
   readonly name: string
   readonly displayName: string
   readonly isDefault: boolean
+}
+
+/** A file that the system, or the person through it, has opened with the application. */
+export type OpenedFile =
+  | { readonly name: string; readonly bytes: SavedFile['bytes'] }
+  /** `size` in bytes. */
+  | { readonly name: string; readonly problem: 'too-large'; readonly size: number }
+  | { readonly name: string; readonly problem: 'unreadable' }
+
+export interface OpenedFiles {
+  /** The next one that waits, which waits no longer; null when there is none. */
+  take(): Promise<OpenedFile | null>
 }
 
 /** Shows the page `print.html` for a job of the sheets service, in a hidden window. */

@@ -29,6 +29,8 @@ export const addresses = {
     [customerId === null ? '' : customer(customerId), 'import', draftId, step]
       .filter((part) => part !== undefined)
       .join('/'),
+  /** For whom a list is that was opened from outside of the page. */
+  openedList: '/opened',
   batch: (customerId: string, batchId: string) => `${customer(customerId)}/batches/${batchId}`,
   printSheets: (customerId: string, batchId: string) => `${customer(customerId)}/batches/${batchId}/print`,
   passwords: '/passwords',

@@ -50,6 +50,9 @@ const LicenseResultsPage = lazy(async () => ({
 const ImportPage = lazy(async () => ({
   default: (await import('./features/imports/import-page.tsx')).ImportPage,
 }))
+const OpenedListPage = lazy(async () => ({
+  default: (await import('./features/opened-list/opened-list-page.tsx')).OpenedListPage,
+}))
 const BatchPage = lazy(async () => ({
   default: (await import('./features/batches/batch-page.tsx')).BatchPage,
 }))
@@ -144,6 +147,9 @@ export function Routes() {
             {({ draftId, step }) => (
               <ImportPage customerId={null} draftId={draftId} step={importStep(step)} />
             )}
+          </Route>
+          <Route path="/opened">
+            <OpenedListPage />
           </Route>
           <Route path="/customers/:customerId/batches/:batchId">
             {({ customerId, batchId }) => (

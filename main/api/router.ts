@@ -45,6 +45,7 @@ export function createRouter(context: ServiceContext): Handlers {
   const handlers = {
     'host.capabilities': host.capabilities,
     'host.copySecret': host.copySecret,
+    'host.takeOpenedFile': host.takeOpenedFile,
     'settings.get': settings.get,
     'settings.update': settings.update,
     'keys.get': keys.get,

@@ -18,10 +18,17 @@ export function logTo(write: (line: string) => void, clock: Clock): Log {
   }
 }
 
-/** The log on standard error. It goes nowhere once the terminal is closed, and the application goes on. */
-export function standardErrorLog(): Log {
+/**
+ * The log on standard error, and wherever else `also` writes it. It goes nowhere once the terminal is closed, and the
+ * application goes on.
+ */
+export function standardErrorLog(also: (line: string) => void = () => undefined): Log {
   process.stderr.on('error', () => undefined)
-  return logTo((line) => process.stderr.write(line), systemClock)
+  const write = (line: string) => {
+    process.stderr.write(line)
+    also(line)
+  }
+  return logTo(write, systemClock)
 }
 
 /** The name of the account that runs the application; an account without an entry in the system has only a number. */

@@ -1,6 +1,9 @@
+import { MAX_FILE_BYTES } from '#shared/domain/import-file.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
+
+const MEGABYTE = 1024 * 1024
 
 export function hostService({ ports, dataDir, vault, secretClipboard }: ServiceContext) {
   const capabilities: Handler<'host.capabilities'> = () =>
@@ -21,5 +24,14 @@ export function hostService({ ports, dataDir, vault, secretClipboard }: ServiceC
     return ok({})
   }
 
-  return { capabilities, copySecret }
+  const takeOpenedFile: Handler<'host.takeOpenedFile'> = async () => {
+    const file = (await ports.openedFiles?.take()) ?? null
+    if (file === null || 'bytes' in file) return ok({ file })
+    const { name } = file
+    if (file.problem === 'unreadable') return refuse({ code: 'opened-file-unreadable', details: { name } })
+    const details = { name, size: Math.ceil(file.size / MEGABYTE), limit: MAX_FILE_BYTES / MEGABYTE }
+    return refuse({ code: 'opened-file-too-large', details })
+  }
+
+  return { capabilities, copySecret, takeOpenedFile }
 }

@@ -23,7 +23,9 @@ export function importsService(context: ServiceContext) {
   const drafts = new Drafts(context)
 
   const read: Handler<'imports.read'> = async ({ draftId, customerId, fileName, bytes }) => {
-    const draft = await drafts.read({ draftId, customerId, fileName }, bytes, reading(draftId))
+    const draft = await drafts
+      .read({ draftId, customerId, fileName }, bytes, reading(draftId))
+      .finally(() => ended(draftId))
     if (draft.ok) return show(draft.value)
     const { code } = draft.refusal
     if (code === 'source-of-another-kind') throw new Error('A file was read as what it is not')
@@ -40,7 +42,7 @@ export function importsService(context: ServiceContext) {
   const reread: Handler<'imports.reread'> = async ({ draftId, source }) => {
     const found = await drafts.open(draftId)
     if (!found.ok) return found
-    const summary = await csv.reread(draftId, source, reading(draftId))
+    const summary = await csv.reread(draftId, source, reading(draftId)).finally(() => ended(draftId))
     if (!summary.ok) return summary
     await drafts.renew(found.value, summary.value)
     return show(found.value)
@@ -139,10 +141,12 @@ export function importsService(context: ServiceContext) {
     const draft = found.value
     if (draft.answered?.commandId === commandId) return draft.answered.answer
     if (draft.cancelled) return refuse({ code: 'import-cancelled' })
-    draft.creating ??= commitDraft(context, commandId, draft, creating(draft)).catch((bug: unknown) => {
-      draft.creating = null
-      throw bug
-    })
+    draft.creating ??= commitDraft(context, commandId, draft, creating(draft))
+      .catch((bug: unknown) => {
+        draft.creating = null
+        throw bug
+      })
+      .finally(() => ended(draftId))
     const answer = await draft.creating
     finish(commandId, draft, answer)
     return answer
@@ -203,6 +207,8 @@ export function importsService(context: ServiceContext) {
     done: number,
     total: number,
   ) => context.notify({ name: 'import-progress', data: { draftId, stage, done, total } })
+
+  const ended = (draftId: string) => context.notify({ name: 'import-ended', data: { draftId } })
 
   const reading = (draftId: string) => (done: number, total: number) =>
     progress(draftId, 'reading', done, total)

@@ -81,7 +81,10 @@ function isTouched(notification: Notification, [method, input]: QueryKey): boole
     case 'search-progress':
       return method === 'search.find'
     case 'import-progress':
+    case 'import-ended':
     case 'pdf-progress':
+    case 'file-opened':
+    case 'menu-chosen':
       return false
     default:
       notification satisfies never

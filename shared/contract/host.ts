@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { KEY_SLOTS } from '#shared/domain/passphrase.ts'
 import { MAX_PASSWORD_LENGTH } from '#shared/domain/temporary-password.ts'
 import { language } from './fields.ts'
-import { method, nothing } from './method.ts'
+import { bytes, method, nothing } from './method.ts'
 
 export const capabilities = z.object({
   host: z.enum(['electron', 'browser']),
@@ -27,5 +27,14 @@ export const hostContract = {
     input: z.strictObject({ text: z.string().min(1).max(MAX_PASSWORD_LENGTH) }),
     output: nothing,
     refusals: ['not-on-this-host'],
+  }),
+  /**
+   * Takes the next list that was opened with the application from outside: by the system, the command line, the
+   * menu. Null when none waits.
+   */
+  takeOpenedFile: method({
+    input: nothing,
+    output: z.object({ file: z.object({ name: z.string(), bytes }).nullable() }),
+    refusals: ['opened-file-too-large', 'opened-file-unreadable'],
   }),
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { count, id } from './method.ts'
 
+/** What a menu of the host leaves to the page. */
+export const MENU_ITEMS = ['search', 'settings', 'shortcuts'] as const
+export type MenuItem = (typeof MENU_ITEMS)[number]
+
 /** What the main process tells the renderer unasked: that something changed, never data. */
 export const notifications = {
   /** A customer reached this revision. */
@@ -21,8 +25,14 @@ export const notifications = {
     done: count,
     total: count,
   }),
+  /** That a list is read, or its users are created, or that it will not be. */
+  'import-ended': z.object({ draftId: id }),
   /** How far the PDF files of a batch are, one for each user. */
   'pdf-progress': z.object({ batchId: id, done: count, total: count }),
+  /** A list waits to be taken; see `host.takeOpenedFile`. */
+  'file-opened': z.object({}),
+  /** The person has chosen something in the menu of the host that the page does. */
+  'menu-chosen': z.object({ item: z.enum(MENU_ITEMS) }),
 } as const
 
 export type NotificationName = keyof typeof notifications

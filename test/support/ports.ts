@@ -33,6 +33,7 @@ export function testPorts(change: Partial<Ports> & Pick<Ports, 'csvWorker'>): Po
     },
     sheetPrinter: null,
     clipboard: null,
+    openedFiles: null,
     ...change,
   }
 }

@@ -54,6 +54,7 @@ async function main(args: readonly string[]): Promise<void> {
       host,
       sheetPrinter: null,
       clipboard: null,
+      openedFiles: null,
       csvWorker: join(__dirname, 'csv-worker.cjs'),
     },
   })

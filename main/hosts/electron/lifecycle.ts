@@ -1,33 +1,37 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { app } from 'electron'
 import type { BrowserWindow } from 'electron'
+import { z } from 'zod'
 import type { App } from '../../app.ts'
 
 /**
- * Gives Chromium a folder within the data folder for its own files, and makes this the only desktop process on that
- * folder. `taken`: there is another one, and it has been told to come forward. Has to be done before Electron is
- * ready.
+ * Gives Chromium this folder for its own files, makes it where there is none, and makes this the only desktop process
+ * on it. `taken`: there is another one, and it has been told to come forward with these files. Has to be done before
+ * Electron is ready.
  */
-export function claimDataDir(dataDir: string): 'claimed' | 'taken' | 'unusable' {
-  const folder = join(dataDir, 'electron')
+export function claimFolder(folder: string, files: readonly string[]): 'claimed' | 'taken' | 'unusable' {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch {
     return 'unusable'
   }
   app.setPath('userData', folder)
-  return app.requestSingleInstanceLock() ? 'claimed' : 'taken'
+  return app.requestSingleInstanceLock({ files }) ? 'claimed' : 'taken'
 }
 
-/** Brings the window forward when the application is started a second time. */
-export function raiseOnSecondStart(window: BrowserWindow): void {
-  app.on('second-instance', () => {
+/** Brings the window forward when the application is started a second time, and opens what that start was to open. */
+export function raiseOnSecondStart(window: BrowserWindow, open: (file: string) => void): void {
+  app.on('second-instance', (_event, _args, _folder, told) => {
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+    const handedOver = secondStart.safeParse(told)
+    if (handedOver.success) handedOver.data.files.forEach(open)
   })
 }
+
+/** What a second start tells the first. */
+const secondStart = z.object({ files: z.array(z.string()).max(20) })
 
 /** Ends the application with its window, and not before it has closed its data folder. */
 export function closeOnQuit(application: App): void {

@@ -4,19 +4,24 @@ import type { TFunction } from 'i18next'
 import type { Log } from '../../ports.ts'
 import { appAddress } from '../app-address.ts'
 import type { OwnWindows } from './own-windows.ts'
+import type { WindowMemory } from './window-memory.ts'
 
 /** Opens the application's one window, and shows it when the page has something to show. */
-export function openMainWindow(windows: OwnWindows, texts: () => TFunction, log: Log): BrowserWindow {
+export function openMainWindow(
+  windows: OwnWindows,
+  memory: WindowMemory,
+  texts: () => TFunction,
+  log: Log,
+): BrowserWindow {
   const window = windows.open({
+    ...memory.area,
     show: false,
-    width: 1366,
-    height: 768,
     minWidth: 640,
     minHeight: 480,
-    autoHideMenuBar: true,
     title: 'Partner Desk',
   })
   window.once('ready-to-show', () => window.show())
+  memory.attach(window)
   askBeforeClosing(window, texts)
   reloadAfterFault(window, log)
   void window.loadURL(appAddress('index.html'))

@@ -8,28 +8,43 @@ import { openApp } from '../../app.ts'
 import type { App } from '../../app.ts'
 import type { OpenRefusal } from '../../store/store.ts'
 import { dataDirArgument, defaultDataDir } from '../data-dir.ts'
+import { filesToOpen } from '../listed-files.ts'
 import { accountName, standardErrorLog, systemClock, systemRandom } from '../node-ports.ts'
 import { listRendererFiles } from '../renderer-files.ts'
+import { WorkUnderway } from '../work-underway.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { setupDownloads } from './downloads.ts'
 import { setupGuards } from './guards.ts'
 import { setupIpc } from './ipc.ts'
-import { claimDataDir, closeOnQuit, raiseOnSecondStart } from './lifecycle.ts'
+import { claimFolder, closeOnQuit, raiseOnSecondStart } from './lifecycle.ts'
+import { openLogFile } from './log-file.ts'
 import { openMainWindow } from './main-window.ts'
-import { setupContextMenu } from './menu.ts'
+import { setupContextMenu, setupMenu } from './menu.ts'
+import { openedLists, openFromSystem } from './opened-lists.ts'
 import { setupOwnWindows } from './own-windows.ts'
 import type { OwnWindows } from './own-windows.ts'
 import { followSettings } from './preferences.ts'
+import { askWhileWriting } from './quitting.ts'
 import { setupSheetPrinter } from './sheet-printer.ts'
 import { systemClipboard } from './system-clipboard.ts'
 import { systemSecrets } from './system-secrets.ts'
+import { setupTaskbar } from './taskbar.ts'
+import { windowMemory } from './window-memory.ts'
 
 /* The desktop application. Bundled as dist/main/electron.cjs, beside preload.cjs. */
 
-const log = standardErrorLog()
 const dataDir =
   dataDirArgument(process.argv) ??
   defaultDataDir({ platform: process.platform, env: process.env, home: homedir() })
+const hostFolder = join(dataDir, 'electron')
+const logFile = openLogFile(join(dataDir, 'logs'))
+const lists = openedLists(() => hostFolder)
+const work = new WorkUnderway()
+/** Until the folder is ours nothing is written into it. */
+let isClaimed = false
+const log = standardErrorLog((line) => {
+  if (isClaimed) logFile.write(line)
+})
 
 const systemLanguage = (): Language => closestLanguage(app.getPreferredSystemLanguages())
 
@@ -42,11 +57,19 @@ async function run(): Promise<void> {
   const application = await openApplication(windows)
   if (application === null) return
   closeOnQuit(application)
-  setupIpc(application, windows, log)
-  const texts = await followSettings(application, systemLanguage())
-  const window = openMainWindow(windows, texts, log)
+  setupIpc(application, windows, work, log)
+  const { texts, onChange } = await followSettings(application, systemLanguage())
+  const window = openMainWindow(windows, windowMemory(hostFolder), texts, log)
+  askWhileWriting(window, work, texts)
   setupContextMenu(window, texts)
-  raiseOnSecondStart(window)
+  setupTaskbar(application, window, texts)
+  const showMenu = setupMenu({ window, windows, lists, logFile, texts })
+  onChange(showMenu)
+  lists.onChange((what) => {
+    if (what === 'recent') showMenu()
+    else windows.tell({ name: 'file-opened', data: {} })
+  })
+  raiseOnSecondStart(window, (file) => lists.open(file))
 }
 
 async function openApplication(windows: OwnWindows): Promise<App | null> {
@@ -70,6 +93,7 @@ async function openApplication(windows: OwnWindows): Promise<App | null> {
         log,
       }),
       clipboard: systemClipboard(Number(app.commandLine.getSwitchValue('clear-clipboard-after')) || null),
+      openedFiles: lists,
       csvWorker: join(__dirname, 'csv-worker.cjs'),
     },
   })
@@ -99,6 +123,10 @@ process.on('unhandledRejection', endAfterFault)
 app.enableSandbox()
 registerAppScheme()
 setupGuards(log)
-const claim = claimDataDir(dataDir)
+openFromSystem(lists)
+const files = filesToOpen(process.argv.slice(1), process.cwd())
+const claim = claimFolder(hostFolder, files)
+isClaimed = claim === 'claimed'
+if (isClaimed) files.forEach((file) => lists.open(file))
 if (claim === 'taken') app.exit(0)
 else void app.whenReady().then(() => (claim === 'claimed' ? run() : refuseFolder('folder-unusable')))

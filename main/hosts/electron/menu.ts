@@ -1,12 +1,35 @@
-import { app, Menu } from 'electron'
+import { app, Menu, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { TFunction } from 'i18next'
+import type { OwnWindows } from './own-windows.ts'
+import type { LogFile } from './log-file.ts'
 import { editingItems, menuTemplate } from './menu-template.ts'
+import type { OpenedLists } from './opened-lists.ts'
 
-/** Shows the application's menu in the language of the texts. */
-export function showMenu(t: TFunction): void {
-  const system = { platform: process.platform, isPackaged: app.isPackaged }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(t, system)))
+/** Makes the application's menu, and makes it anew: call what it gives when a text or the recent lists are others. */
+export function setupMenu(options: {
+  readonly window: BrowserWindow
+  readonly windows: OwnWindows
+  readonly lists: OpenedLists
+  readonly logFile: LogFile
+  readonly texts: () => TFunction
+}): () => void {
+  const { window, windows, lists, logFile, texts } = options
+  const show = () => {
+    const template = menuTemplate(texts(), {
+      platform: process.platform,
+      isPackaged: app.isPackaged,
+      recent: lists.recent(),
+      openList: () => void lists.choose(window, texts),
+      openRecent: (path) => lists.open(path),
+      forgetRecent: () => lists.forgetRecent(),
+      showLog: () => shell.showItemInFolder(logFile.path),
+      choose: (item) => windows.tell({ name: 'menu-chosen', data: { item } }),
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+  show()
+  return show
 }
 
 /** The menu of a right click: in a field all of it, on selected text what copies. Electron has none by itself. */

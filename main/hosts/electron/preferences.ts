@@ -3,13 +3,18 @@ import type { TFunction } from 'i18next'
 import type { Language } from '#shared/domain/language.ts'
 import { translator } from '#shared/i18n/index.ts'
 import type { App } from '../../app.ts'
-import { showMenu } from './menu.ts'
 
-/**
- * Keeps what is the host's own, the menu and the theme of the window's frame, as the operator has set the
- * application. Gives the texts in the language of the moment.
- */
-export async function followSettings(application: App, systemLanguage: Language): Promise<() => TFunction> {
+/** What is the host's own and follows the settings: the language of its texts, the theme of the window's frame. */
+export interface Preferences {
+  /** The texts in the language of the moment. */
+  readonly texts: () => TFunction
+  /** Hears when the language may be another one. */
+  onChange(listener: () => void): void
+}
+
+/** Keeps what is the host's own as the operator has set the application. */
+export async function followSettings(application: App, systemLanguage: Language): Promise<Preferences> {
+  const listeners: (() => void)[] = []
   let t = translator(systemLanguage)
 
   async function follow(): Promise<void> {
@@ -18,12 +23,12 @@ export async function followSettings(application: App, systemLanguage: Language)
     const { language, theme } = settings.value
     nativeTheme.themeSource = theme
     t = translator(language === 'system' ? systemLanguage : language)
-    showMenu(t)
+    listeners.forEach((listener) => listener())
   }
 
   application.subscribe(({ name }) => {
     if (name === 'settings-changed') void follow()
   })
   await follow()
-  return () => t
+  return { texts: () => t, onChange: (listener) => listeners.push(listener) }
 }

@@ -3,12 +3,10 @@ import { Add20Regular, ArrowUpload20Regular } from '@fluentui/react-icons'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
-import type { CustomerSummary } from '#shared/contract/customers.ts'
 import { addresses } from '../../addresses.ts'
 import { useRows } from '../../ask/use-rows.ts'
 import { CommandBar } from '../../components/command-bar.tsx'
 import { DataList } from '../../components/data-list.tsx'
-import type { Column } from '../../components/data-list.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
@@ -16,6 +14,7 @@ import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { navigate } from '../../location.ts'
 import { ImportDrop } from '../imports/import-drop.tsx'
+import { useCustomerColumns } from './customer-columns.tsx'
 import { SampleDataButton } from './sample-data.tsx'
 
 const useCustomerList = create(() => ({ search: '' }))
@@ -27,7 +26,7 @@ export function CustomersPage() {
   const search = useCustomerList((state) => state.search)
   const wanted = useDeferredValue(search.trim())
   const rows = useRows('customers.list', { search: wanted })
-  const columns = useColumns()
+  const columns = useCustomerColumns()
   const total = rows.total
 
   return (
@@ -84,47 +83,4 @@ export function CustomersPage() {
       <ImportDrop customerId={null} />
     </Page>
   )
-}
-
-function useColumns(): Column<CustomerSummary>[] {
-  const { t } = useTranslation()
-  const format = useFormat()
-  return [
-    {
-      key: 'name',
-      label: t('customers.name'),
-      width: 'minmax(160px, 3fr)',
-      cell: ({ details }) => details.name,
-    },
-    {
-      key: 'domain',
-      label: t('customers.primaryDomain'),
-      width: 'minmax(120px, 2fr)',
-      lesser: true,
-      cell: ({ details, damaged }) => (damaged ? t('customers.damaged') : details.domains[0]),
-    },
-    {
-      key: 'users',
-      label: t('customers.users'),
-      width: '120px',
-      numeric: true,
-      cell: ({ users }) => format.number(users),
-    },
-    {
-      key: 'seats',
-      label: t('customers.seatsUsed'),
-      width: 'minmax(120px, 1fr)',
-      numeric: true,
-      cell: ({ seats, seatsUsed }) =>
-        t('customers.seatsOf', { used: format.number(seatsUsed), seats: format.number(seats) }),
-    },
-    {
-      key: 'batches',
-      label: t('customers.passwordsWaiting'),
-      width: 'minmax(160px, 1fr)',
-      numeric: true,
-      lesser: true,
-      cell: ({ batchesWaiting }) => (batchesWaiting === 0 ? '' : format.number(batchesWaiting)),
-    },
-  ]
 }

@@ -8,9 +8,10 @@ import { Page } from '../../components/page.tsx'
 import type { Crumb } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import type { ShownRefusal } from '../../components/refusal-text.ts'
+import { useBroughtFiles } from './brought-files.ts'
 import { ChooseFile, NotReadMessage } from './choose-file.tsx'
 import { DraftSteps } from './draft-steps.tsx'
-import { DropOverlay, useDroppedFiles } from './import-drop.tsx'
+import { DropOverlay } from './import-drop.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { useDraft } from './use-draft.ts'
@@ -46,7 +47,7 @@ export function ImportPage({
   const { crumbs, refusal } = useCrumbs(customerId)
   const { current, notRead, read, cancel } = useReadFile(customerId)
   const isOver = useFileDrop(read)
-  useDroppedFiles(read)
+  useBroughtFiles(read)
 
   return (
     <Page

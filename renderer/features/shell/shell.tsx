@@ -4,12 +4,14 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Capabilities } from '#shared/contract/host.ts'
 import { Notices } from '../../components/notices.tsx'
+import { useOpenedFiles } from '../opened-list/opened-files.ts'
 import { SearchDialog } from '../search/search-dialog.tsx'
 import { LeavingDialog } from './leaving-dialog.tsx'
 import { QuietLine } from './quiet-line.tsx'
 import { Rail } from './rail.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useMenu } from './use-menu.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const useStyles = makeStyles({
@@ -48,6 +50,8 @@ export function Shell({ host, children }: { host: Capabilities; children: ReactN
   const [open, setOpen] = useState<'search' | 'shortcuts' | null>(null)
   useShortcuts({ search: () => setOpen('search'), shortcuts: () => setOpen('shortcuts') })
   const close = () => setOpen(null)
+  useMenu({ search: () => setOpen('search'), shortcuts: () => setOpen('shortcuts') })
+  useOpenedFiles()
 
   return (
     <div className={styles.shell}>

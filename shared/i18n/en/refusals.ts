@@ -104,6 +104,10 @@ export const refusals = {
   'keys-unreadable':
     'These temporary passwords can’t be read: their file or its key is damaged or missing. Nothing else was harmed. Reset the passwords of these users to make new ones.',
 
+  'opened-file-too-large':
+    '{{name}} was not opened: it has {{size, number}} MB; {{limit, number}} MB are allowed. Split it.',
+  'opened-file-unreadable':
+    '{{name}} was not opened: the system does not let it be read. Is it a folder, or has it been moved?',
   'file-empty': 'The file is empty. Choose the one that holds the list.',
   'file-binary':
     'This is neither a text file nor an Excel workbook (.xlsx). Save the list as one of these, then choose that file.',

@@ -109,6 +109,10 @@ export const refusals: Translation<typeof english> = {
   'keys-unreadable':
     'No se pueden leer estas contraseñas temporales: su archivo o su clave está dañado o falta. No se ha dañado nada más. Restablezca las contraseñas de estos usuarios para crear otras.',
 
+  'opened-file-too-large':
+    'No se ha abierto {{name}}: tiene {{size, number}} MB y se permiten {{limit, number}} MB. Divídalo.',
+  'opened-file-unreadable':
+    'No se ha abierto {{name}}: el sistema no permite leerlo. ¿Es una carpeta o se ha movido?',
   'file-empty': 'El archivo está vacío. Elija el que contiene la lista.',
   'file-binary':
     'No es un archivo de texto ni un libro de Excel (.xlsx). Guarde la lista en uno de estos formatos y elija ese archivo.',

@@ -15,6 +15,7 @@ import { keys } from './keys.ts'
 import { labels } from './labels.ts'
 import { licenses } from './licenses.ts'
 import { mail } from './mail.ts'
+import { openedList } from './opened-list.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
@@ -46,6 +47,7 @@ export const ru = {
   sheets,
   settings,
   keys,
+  openedList,
   refusals,
   hosts,
 }

@@ -41,6 +41,8 @@ export async function launchElectron({ dataDir, appDir, args = [], env }: Launch
     args: [application, '--data-dir', dataDir, ...args],
     cwd: application,
     chromiumSandbox: true,
+    // As the system has it; Playwright would make every page light.
+    colorScheme: null,
     env: { PATH: process.env['PATH'] ?? '', HOME: home, ...env },
   })
   const child = app.process()
