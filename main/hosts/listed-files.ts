@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
@@ -23,7 +24,19 @@ export function filesToOpen(args: readonly string[], folder: string): string[] {
     strict: false,
     allowPositionals: true,
   })
-  return positionals.filter(isList).map((file) => resolve(folder, file))
+  return positionals
+    .map(pathOf)
+    .filter(isList)
+    .map((file) => resolve(folder, file))
+}
+
+/** File managers of Linux may give addresses of files; what is no address of a file here stays as it is. */
+function pathOf(argument: string): string {
+  try {
+    return argument.startsWith('file:') ? fileURLToPath(argument) : argument
+  } catch {
+    return argument
+  }
 }
 
 const isList = (file: string): boolean =>

