@@ -1,5 +1,4 @@
 import { extname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
@@ -28,15 +27,6 @@ export function filesToOpen(args: readonly string[], folder: string): string[] {
     .map(pathOf)
     .filter(isList)
     .map((file) => resolve(folder, file))
-}
-
-/** File managers of Linux may give addresses of files; what is no address of a file here stays as it is. */
-function pathOf(argument: string): string {
-  try {
-    return argument.startsWith('file:') ? fileURLToPath(argument) : argument
-  } catch {
-    return argument
-  }
 }
 
 const isList = (file: string): boolean =>
