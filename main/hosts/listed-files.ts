@@ -13,8 +13,8 @@ const WITH_VALUE = {
 } as const
 
 /**
- * The lists that a command line names, as absolute paths: arguments that are no option and end as lists do. So does
- * a system that is told to open a file with the application. `folder` is what relative paths are relative to.
+ * The lists that a command line names, as absolute paths: arguments that are no option and end as lists do. A
+ * system that opens a file with the application puts it there. `folder` is what relative paths are relative to.
  */
 export function filesToOpen(args: readonly string[], folder: string): string[] {
   const { positionals } = parseArgs({
@@ -23,10 +23,7 @@ export function filesToOpen(args: readonly string[], folder: string): string[] {
     strict: false,
     allowPositionals: true,
   })
-  return positionals
-    .map(pathOf)
-    .filter(isList)
-    .map((file) => resolve(folder, file))
+  return positionals.filter(isList).map((file) => resolve(folder, file))
 }
 
 const isList = (file: string): boolean =>
