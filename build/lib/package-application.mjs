@@ -28,7 +28,14 @@ export async function packageApplication(args) {
   if (!rest.some((arg) => arg.startsWith('-c.electronDist='))) await demandElectron()
   const target = asInstallers ? [] : ['--dir']
   const builder = inRoot('node_modules/electron-builder/cli.js')
-  return run(process.execPath, [builder, '--publish', 'never', ...target, ...rest])
+  return run(process.execPath, [builder, '--publish', 'never', ...target, ...rest], {
+    env: withoutEmpty(process.env),
+  })
+}
+
+/** A secret that is not set is an empty variable in a workflow, which electron-builder would take for a certificate. */
+function withoutEmpty(/** @type {NodeJS.ProcessEnv} */ env) {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
 }
 
 /** Has the runtime in npm's cache, where electron-builder finds it: its own download would fail with a stack. */

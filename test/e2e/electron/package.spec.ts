@@ -78,14 +78,17 @@ test('Its fuses read back as they are set', async ({ packaged: { program, fuses 
   for (const [place, isOn] of fuses) expect(states.get(place)).toBe(String((isOn ? '1' : '0').charCodeAt(0)))
 })
 
-test('It holds the bundles and the pages, and nothing else, in less than 8 MB', ({ packaged: { folder } }) => {
+test('It holds the bundles and the pages, and nothing else, in less than 8 MB', ({
+  packaged: { folder },
+}) => {
   const archive = join(folder, 'resources/app.asar')
   const entries = listPackage(archive, { isPack: false }).map((path) => path.slice(1))
   const files = entries.filter((path) => !entries.some((other) => other.startsWith(`${path}/`)))
   const bundles = ['electron.cjs', 'preload.cjs', 'csv-worker.cjs'].map((file) => `dist/main/${file}`)
   const pages = filesOf(root, 'dist/renderer')
   expect(files.sort()).toEqual(['package.json', ...bundles, ...pages].sort())
-  for (const page of pages) expect(page).toMatch(/^dist\/renderer\/(\w+\.html|assets\/[\w.-]+\.(js|css|svg|woff2?))$/)
+  for (const page of pages)
+    expect(page).toMatch(/^dist\/renderer\/(\w+\.html|assets\/[\w.-]+\.(js|css|svg|woff2?))$/)
   expect(statSync(archive).size).toBeLessThan(8e6)
 })
 
