@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { shippedPackage } from '#shared/contract/host.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Handler } from '../api/handlers.ts'
 import type { ServiceContext } from './context.ts'
@@ -15,11 +18,22 @@ export function hostService({ ports, dataDir, vault, secretClipboard }: ServiceC
       clearsClipboard: secretClipboard !== null,
     })
 
+  const about: Handler<'host.about'> = async () => {
+    const { version, runtime } = ports.host
+    const { licenseFiles, ...versions } = runtime
+    const list: unknown = JSON.parse(await readFile(ports.licenses, 'utf8'))
+    return ok({
+      versions: { application: version, ...versions },
+      packages: z.array(shippedPackage).parse(list),
+      runtimeLicenses: [...licenseFiles],
+    })
+  }
+
   const copySecret: Handler<'host.copySecret'> = async ({ text }) => {
     if (secretClipboard === null) return refuse({ code: 'not-on-this-host' })
     await secretClipboard.copy(text)
     return ok({})
   }
 
-  return { capabilities, copySecret }
+  return { capabilities, about, copySecret }
 }

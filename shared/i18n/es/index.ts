@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
@@ -45,6 +46,7 @@ export const es = {
   mail,
   sheets,
   settings,
+  about,
   keys,
   refusals,
   hosts,
