@@ -30,13 +30,13 @@ export function PackageLicenses({ packages }: { packages: readonly ShippedPackag
         <AccordionItem key={`${name} ${version}`} value={`${name} ${version}`}>
           <AccordionHeader size="small">
             <span className={styles.head}>
-              <span>{name}</span>
+              <span>{name}</span>{' '}
               <span className={styles.less}>
                 {version} · {license}
               </span>
             </span>
           </AccordionHeader>
-          <AccordionPanel>
+          <AccordionPanel collapseMotion={null}>
             <pre className={styles.text} lang="en">
               {text}
             </pre>
