@@ -16,7 +16,10 @@ const useStyles = makeStyles({
     margin: 0,
     paddingBottom: tokens.spacingVerticalM,
     fontFamily: 'inherit',
-    whiteSpace: 'pre-wrap',
+    // Their lines are broken at 80 letters, which fit in.
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'break-spaces',
     overflowWrap: 'anywhere',
   },
 })
