@@ -28,7 +28,7 @@ export async function packageApplication(args) {
   if (!rest.some((arg) => arg.startsWith('-c.electronDist='))) await demandElectron()
   const target = asInstallers ? [] : ['--dir']
   const builder = inRoot('node_modules/electron-builder/cli.js')
-  return run(process.execPath, [builder, '--publish', 'never', ...target, ...rest], {
+  return run(process.execPath, [builder, ...target, ...rest], {
     env: withoutEmpty(process.env),
   })
 }

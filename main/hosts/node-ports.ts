@@ -31,13 +31,14 @@ export function standardErrorLog(): Log {
  * differ from system to system, and so do the files' names.
  */
 export function runtimeFacts(folders: readonly string[] = []): RuntimeFacts {
-  const { electron, chrome, node } = process.versions
+  // Electron's types say that these two are always there.
+  const { electron, chrome }: NodeJS.Dict<string> = process.versions
   const names = ['LICENSE.electron.txt', 'LICENSE', 'LICENSES.chromium.html']
   const files = folders.flatMap((folder) => names.map((name) => join(folder, name)))
   return {
     electron: electron ?? null,
     chromium: chrome ?? null,
-    node,
+    node: process.versions.node,
     licenseFiles: files.filter((file) => existsSync(file)),
   }
 }

@@ -40,6 +40,13 @@ it('Each system gets the packages that its people know', async () => {
   expect(mac?.target).toEqual(['dmg', 'zip'].map((target) => ({ target, arch: 'universal' })))
 })
 
+it('No package is published, nor told where updates would be', async () => {
+  const { publish, nsis, dmg } = await read()
+  expect(publish).toBeNull()
+  expect(nsis).toMatchObject({ differentialPackage: false, packElevateHelper: false })
+  expect(dmg?.writeUpdateInfo).toBe(false)
+})
+
 describe('A list, .csv,', () => {
   it('is offered to Partner Desk on each system', async () => {
     const { linux, mac, nsis } = await read()
