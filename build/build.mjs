@@ -4,17 +4,20 @@ import { runIfEntryPoint } from './lib/entry-point.mjs'
 import { fingerprint } from './lib/fingerprint.mjs'
 import { inRoot } from './lib/paths.mjs'
 import { messageOf, Refusal } from './lib/refusal.mjs'
+import { packageFolders, shippedPackages } from './lib/shipped-packages.mjs'
 
 /**
- * One half of the application: what it is made from, what comes out, and how.
+ * One half of the application: what it is made from, what comes out, and how. Making it gives the paths of the
+ * modules that are in it.
  *
  * @typedef {object} Part
  * @property {string} name
  * @property {string[]} inputs
  * @property {string[]} outputs
- * @property {() => Promise<unknown>} make
+ * @property {() => Promise<string[]>} make
  */
 
+const licenses = 'dist/main/licenses.json'
 const toolInputs = ['build/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
 
 /** @type {Part[]} */
@@ -43,17 +46,29 @@ const parts = [
 export async function build(say) {
   const due = parts
     .map((part) => ({ ...part, stamp: inRoot(`dist/${part.name}.stamp`), print: fingerprint(part.inputs) }))
-    .filter(({ outputs, stamp, print }) => !isUpToDate(outputs, stamp, print))
+    .filter(({ name, outputs, stamp, print }) => !isUpToDate([...outputs, packagesFile(name)], stamp, print))
   if (due.length > 0) say(`Building ${due.map((part) => part.name).join(' and ')}.`)
   await Promise.all(
     due.map(async ({ name, make, stamp, print }) => {
-      await make().catch((/** @type {unknown} */ error) => {
+      const modules = await make().catch((/** @type {unknown} */ error) => {
         say(messageOf(error))
         throw new Refusal(`The part ${name} could not be built, for the reasons above.`)
       })
+      writeFileSync(inRoot(packagesFile(name)), JSON.stringify(packageFolders(modules)))
       writeFileSync(stamp, print)
     }),
   )
+  if (due.length > 0 || !existsSync(inRoot(licenses))) writeLicenses()
+}
+
+/** Where the folders of the packages in a part are kept: the other part may be due alone. @param {string} name */
+const packagesFile = (name) => `dist/${name}.packages.json`
+
+/** Writes the list of what is shipped, which the application shows (main/services/about.ts). */
+function writeLicenses() {
+  /** @type {string[]} */
+  const folders = parts.flatMap(({ name }) => JSON.parse(readFileSync(inRoot(packagesFile(name)), 'utf8')))
+  writeFileSync(inRoot(licenses), JSON.stringify(shippedPackages(folders)))
 }
 
 /**
@@ -77,12 +92,13 @@ async function bundleMain() {
     bundle: true,
     format: 'cjs',
     external: ['electron'],
+    metafile: true,
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',
   }
   mkdirSync(inRoot('dist/main'), { recursive: true })
-  await Promise.all([
+  const results = await Promise.all([
     esbuild.build({
       ...common,
       platform: 'node',
@@ -100,11 +116,29 @@ async function bundleMain() {
       entryPoints: { preload: inRoot('main/hosts/electron/preload.ts') },
     }),
   ])
+  return results.flatMap(({ metafile }) =>
+    Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs)),
+  )
 }
 
 async function bundleRenderer() {
   const vite = await import('vite')
-  await vite.build({ configFile: inRoot('build/vite.config.mjs'), logLevel: 'warn' })
+  /** @type {string[]} */
+  const modules = []
+  await vite.build({
+    configFile: inRoot('build/vite.config.mjs'),
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'modules-of-the-bundles',
+        generateBundle: (_options, bundle) => {
+          for (const chunk of Object.values(bundle))
+            if (chunk.type === 'chunk') modules.push(...Object.keys(chunk.modules))
+        },
+      },
+    ],
+  })
+  return modules
 }
 
 await runIfEntryPoint(import.meta, () => build(console.log))

@@ -18,6 +18,8 @@ export interface Ports {
   readonly openedFiles: OpenedFiles | null
   /** Path of the bundled worker that reads CSV files. */
   readonly csvWorker: string | URL
+  /** Path of the list of packages that are in the bundles, with their licences. */
+  readonly licenses: string | URL
 }
 
 export interface Clock {
@@ -53,6 +55,16 @@ export interface HostFacts {
   /** Name of the account that runs the application, as the system knows it. */
   readonly accountName: string
   readonly systemLanguage: Language
+  readonly runtime: RuntimeFacts
+}
+
+/** What runs the application. */
+export interface RuntimeFacts {
+  readonly electron: string | null
+  readonly chromium: string | null
+  readonly node: string
+  /** Paths of the files with their licences, as far as they are there. */
+  readonly licenseFiles: readonly string[]
 }
 
 /** The clipboard of the system, as far as passwords need it. */

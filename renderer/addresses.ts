@@ -35,4 +35,5 @@ export const addresses = {
   printSheets: (customerId: string, batchId: string) => `${customer(customerId)}/batches/${batchId}/print`,
   passwords: '/passwords',
   settings: '/settings',
+  about: '/about',
 } as const

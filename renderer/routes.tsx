@@ -65,6 +65,9 @@ const PrintPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/settings-page.tsx')).SettingsPage,
 }))
+const AboutPage = lazy(async () => ({
+  default: (await import('./features/about/about-page.tsx')).AboutPage,
+}))
 
 const importStep = (text: string | undefined) => IMPORT_STEPS.find((step) => step === text)
 
@@ -166,6 +169,9 @@ export function Routes() {
           </Route>
           <Route path="/settings">
             <SettingsPage />
+          </Route>
+          <Route path="/about">
+            <AboutPage />
           </Route>
           <Route>
             <MissingPage />

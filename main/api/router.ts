@@ -44,6 +44,7 @@ export function createRouter(context: ServiceContext): Handlers {
   const users = usersService(context)
   const handlers = {
     'host.capabilities': host.capabilities,
+    'host.about': host.about,
     'host.copySecret': host.copySecret,
     'host.takeOpenedFile': host.takeOpenedFile,
     'settings.get': settings.get,

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import type { Clock, Log, Random } from '../ports.ts'
+import { join } from 'node:path'
+import type { Clock, Log, Random, RuntimeFacts } from '../ports.ts'
 import { errorFacts } from './error-facts.ts'
 
 export const systemClock: Clock = { now: () => Date.now() }
@@ -29,6 +31,23 @@ export function standardErrorLog(also: (line: string) => void = () => undefined)
     also(line)
   }
   return logTo(write, systemClock)
+}
+
+/**
+ * What runs this process. `folders` are where Electron's packages may have the licences of Electron and Chromium: they
+ * differ from system to system, and so do the files' names.
+ */
+export function runtimeFacts(folders: readonly string[] = []): RuntimeFacts {
+  // Electron's types say that these two are always there.
+  const { electron, chrome }: NodeJS.Dict<string> = process.versions
+  const names = ['LICENSE.electron.txt', 'LICENSE', 'LICENSES.chromium.html']
+  const files = folders.flatMap((folder) => names.map((name) => join(folder, name)))
+  return {
+    electron: electron ?? null,
+    chromium: chrome ?? null,
+    node: process.versions.node,
+    licenseFiles: files.filter((file) => existsSync(file)),
+  }
 }
 
 /** The name of the account that runs the application; an account without an entry in the system has only a number. */

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { shippedPackage } from '#shared/contract/host.ts'
 import { MAX_FILE_BYTES } from '#shared/domain/import-file.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Handler } from '../api/handlers.ts'
@@ -18,6 +21,17 @@ export function hostService({ ports, dataDir, vault, secretClipboard }: ServiceC
       clearsClipboard: secretClipboard !== null,
     })
 
+  const about: Handler<'host.about'> = async () => {
+    const { version, runtime } = ports.host
+    const { licenseFiles, ...versions } = runtime
+    const list: unknown = JSON.parse(await readFile(ports.licenses, 'utf8'))
+    return ok({
+      versions: { application: version, ...versions },
+      packages: z.array(shippedPackage).parse(list),
+      runtimeLicenses: [...licenseFiles],
+    })
+  }
+
   const copySecret: Handler<'host.copySecret'> = async ({ text }) => {
     if (secretClipboard === null) return refuse({ code: 'not-on-this-host' })
     await secretClipboard.copy(text)
@@ -33,5 +47,5 @@ export function hostService({ ports, dataDir, vault, secretClipboard }: ServiceC
     return refuse({ code: 'opened-file-too-large', details })
   }
 
-  return { capabilities, copySecret, takeOpenedFile }
+  return { capabilities, about, copySecret, takeOpenedFile }
 }

@@ -20,8 +20,33 @@ export const capabilities = z.object({
 })
 export type Capabilities = z.infer<typeof capabilities>
 
+/** A package that is in the application's bundles: its licence by the id of the SPDX list, and the text of that. */
+export const shippedPackage = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string(),
+  text: z.string(),
+})
+export type ShippedPackage = z.infer<typeof shippedPackage>
+
+export const about = z.object({
+  versions: z.object({
+    application: z.string(),
+    /** Null in a browser, whose version is not ours. */
+    electron: z.string().nullable(),
+    chromium: z.string().nullable(),
+    node: z.string(),
+  }),
+  /** The application itself first, then what it is made of, by name. */
+  packages: z.array(shippedPackage),
+  /** The files with the licences of Electron and Chromium, where these run the application. */
+  runtimeLicenses: z.array(z.string()),
+})
+export type About = z.infer<typeof about>
+
 export const hostContract = {
   capabilities: method({ input: nothing, output: capabilities }),
+  about: method({ input: nothing, output: about }),
   /** Puts a password on the clipboard, and takes it off after a minute if it is still there. */
   copySecret: method({
     input: z.strictObject({ text: z.string().min(1).max(MAX_PASSWORD_LENGTH) }),

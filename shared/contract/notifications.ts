@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { count, id } from './method.ts'
 
 /** What a menu of the host leaves to the page. */
-export const MENU_ITEMS = ['search', 'settings', 'shortcuts'] as const
+export const MENU_ITEMS = ['search', 'settings', 'shortcuts', 'about'] as const
 export type MenuItem = (typeof MENU_ITEMS)[number]
 
 /** What the main process tells the renderer unasked: that something changed, never data. */

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { Log, Ports } from '#main/ports.ts'
 
 /** A log that keeps what it was told, for tests that look for leaks. */
@@ -30,7 +31,9 @@ export function testPorts(change: Partial<Ports> & Pick<Ports, 'csvWorker'>): Po
       version: '0.0.0',
       accountName: 'Test operator',
       systemLanguage: 'en',
+      runtime: { electron: null, chromium: null, node: '20.0.0', licenseFiles: [] },
     },
+    licenses: resolve('test/fixtures/licenses.json'),
     sheetPrinter: null,
     clipboard: null,
     openedFiles: null,

@@ -8,7 +8,7 @@ import { openApp } from '../../app.ts'
 import type { App } from '../../app.ts'
 import type { HostFacts } from '../../ports.ts'
 import { defaultDataDir } from '../data-dir.ts'
-import { accountName, standardErrorLog, systemClock, systemRandom } from '../node-ports.ts'
+import { accountName, runtimeFacts, standardErrorLog, systemClock, systemRandom } from '../node-ports.ts'
 import { listRendererFiles } from '../renderer-files.ts'
 import { browserCommand, openBrowser } from './open-browser.ts'
 import { parseOptions } from './options.ts'
@@ -27,6 +27,7 @@ const host: HostFacts = {
   version: z.object({ version: z.string() }).parse(readJson(join(__dirname, '../../package.json'))).version,
   accountName: accountName(),
   systemLanguage: closestLanguage([Intl.DateTimeFormat().resolvedOptions().locale]),
+  runtime: runtimeFacts(),
 }
 const t = translator(host.systemLanguage)
 const log = standardErrorLog()
@@ -56,6 +57,7 @@ async function main(args: readonly string[]): Promise<void> {
       clipboard: null,
       openedFiles: null,
       csvWorker: join(__dirname, 'csv-worker.cjs'),
+      licenses: join(__dirname, 'licenses.json'),
     },
   })
   if (!opened.ok) {

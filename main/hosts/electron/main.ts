@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import { closestLanguage } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
@@ -9,7 +9,7 @@ import type { App } from '../../app.ts'
 import type { OpenRefusal } from '../../store/store.ts'
 import { dataDirArgument, defaultDataDir } from '../data-dir.ts'
 import { filesToOpen } from '../listed-files.ts'
-import { accountName, standardErrorLog, systemClock, systemRandom } from '../node-ports.ts'
+import { accountName, runtimeFacts, standardErrorLog, systemClock, systemRandom } from '../node-ports.ts'
 import { listRendererFiles } from '../renderer-files.ts'
 import { WorkUnderway } from '../work-underway.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
@@ -86,6 +86,7 @@ async function openApplication(windows: OwnWindows): Promise<App | null> {
         version: app.getVersion(),
         accountName: accountName(),
         systemLanguage: systemLanguage(),
+        runtime: runtimeFacts([dirname(app.getPath('exe')), process.resourcesPath]),
       },
       sheetPrinter: setupSheetPrinter({
         windows,
@@ -95,6 +96,7 @@ async function openApplication(windows: OwnWindows): Promise<App | null> {
       clipboard: systemClipboard(Number(app.commandLine.getSwitchValue('clear-clipboard-after')) || null),
       openedFiles: lists,
       csvWorker: join(__dirname, 'csv-worker.cjs'),
+      licenses: join(__dirname, 'licenses.json'),
     },
   })
   if (opened.ok) return opened.value

@@ -94,11 +94,11 @@ const windowItems = (t: TFunction): Items => [
   { role: 'close', label: t('hosts.menu.close') },
 ]
 
-function helpItems(t: TFunction, { platform, choose, showLog }: MenuOptions): Items {
-  const about: Items = platform === 'darwin' ? [] : [separator, aboutItem(t)]
+function helpItems(t: TFunction, options: MenuOptions): Items {
+  const about: Items = options.platform === 'darwin' ? [] : [separator, aboutItem(t, options)]
   return [
-    { label: t('shell.shortcuts.title'), click: () => choose('shortcuts') },
-    { label: t('hosts.menu.showLog'), click: showLog },
+    { label: t('shell.shortcuts.title'), click: () => options.choose('shortcuts') },
+    { label: t('hosts.menu.showLog'), click: options.showLog },
     ...about,
   ]
 }
@@ -117,7 +117,7 @@ function macMenu(t: TFunction, options: MenuOptions): MenuItemConstructorOptions
   return {
     label: 'Partner Desk',
     submenu: [
-      aboutItem(t),
+      aboutItem(t, options),
       separator,
       settingsItem(t, options),
       separator,
@@ -138,9 +138,9 @@ const settingsItem = (t: TFunction, { choose }: MenuOptions): MenuItemConstructo
   click: () => choose('settings'),
 })
 
-const aboutItem = (t: TFunction): MenuItemConstructorOptions => ({
-  role: 'about',
+const aboutItem = (t: TFunction, { choose }: MenuOptions): MenuItemConstructorOptions => ({
   label: t('hosts.menu.about'),
+  click: () => choose('about'),
 })
 
 const quitItem = (t: TFunction): MenuItemConstructorOptions => ({ role: 'quit', label: t('hosts.menu.quit') })

@@ -4,8 +4,10 @@ import type { Settings } from '#shared/contract/settings.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { PAPERS } from '#shared/domain/sheet.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#shared/domain/temporary-password.ts'
+import { addresses } from '../../addresses.ts'
 import { useAsk } from '../../ask/use-ask.ts'
 import { ChoiceField, FormGroup, FormGroups } from '../../components/form-fields.tsx'
+import { TextLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { RemoveSampleData } from '../customers/sample-data.tsx'
@@ -114,7 +116,9 @@ function AboutData() {
     <FormGroup title={t('settings.groupData')}>
       <div className={styles.facts}>
         <span>{t('shell.dataFolder', { folder: host.dataDir })}</span>
-        <span>{t('settings.version', { version: host.version })}</span>
+        <span>
+          <TextLink to={addresses.about}>{t('about.title')}</TextLink>
+        </span>
       </div>
     </FormGroup>
   )

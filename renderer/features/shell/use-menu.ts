@@ -12,7 +12,7 @@ export function useMenu(dialogs: { readonly search: () => void; readonly shortcu
   useEffect(
     () =>
       onNotification('menu-chosen', ({ item }) => {
-        if (item === 'settings') navigate(addresses.settings)
+        if (item === 'settings' || item === 'about') navigate(addresses[item])
         else latest.current[item]()
       }),
     [],

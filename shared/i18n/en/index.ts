@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
@@ -47,6 +48,7 @@ export const en = {
   mail,
   sheets,
   settings,
+  about,
   keys,
   openedList,
   refusals,

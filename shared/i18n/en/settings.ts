@@ -35,5 +35,4 @@ export const settings = {
     locked:
       'Temporary passwords in this folder are sealed with a key that can’t be opened here. Start Partner Desk the way it was started before.',
   },
-  version: 'Partner Desk {{version}}',
 } as const

@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
@@ -46,6 +47,7 @@ export const es = {
   mail,
   sheets,
   settings,
+  about,
   keys,
   openedList,
   refusals,

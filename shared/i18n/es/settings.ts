@@ -29,5 +29,4 @@ export const settings: Translation<typeof english> = {
     locked:
       'Las contraseñas temporales de esta carpeta están protegidas con una clave que no se puede abrir aquí. Inicie Partner Desk como se inició antes.',
   },
-  version: 'Partner Desk {{version}}',
 }

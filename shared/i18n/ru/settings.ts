@@ -27,5 +27,4 @@ export const settings: Translation<typeof english> = {
     locked:
       'Временные пароли в этой папке защищены ключом, который здесь открыть нельзя. Запустите Partner Desk так же, как раньше.',
   },
-  version: 'Partner Desk {{version}}',
 }

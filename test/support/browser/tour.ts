@@ -30,6 +30,10 @@ export function firstViews(page: Page, t: TFunction): View[] {
     at('Passwords, none', addresses.passwords),
     at('Nowhere', '/nowhere'),
     at('Settings', addresses.settings),
+    view('About, with the text of a license', async () => {
+      await goTo(page, addresses.about)
+      await page.getByRole('button', { name: /^Partner Desk / }).click()
+    }),
     view('Keyboard shortcuts', press(t('shell.shortcuts.title'))),
     at('Add a customer', addresses.addCustomer),
     view('Add a customer, with everything wrong', press(t('labels.save'))),

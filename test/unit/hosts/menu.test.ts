@@ -93,7 +93,8 @@ describe('The menu', () => {
     click(template, 'Settings…')
     click(template, 'Keyboard shortcuts')
     click(template, 'Search customers and users')
-    expect(choose.mock.calls.flat()).toEqual(['settings', 'shortcuts', 'search'])
+    click(template, 'About Partner Desk')
+    expect(choose.mock.calls.flat()).toEqual(['settings', 'shortcuts', 'search', 'about'])
   })
 
   it('offers in a field what can be done with its text', () => {
