@@ -39,12 +39,12 @@ export function standardErrorLog(also: (line: string) => void = () => undefined)
  */
 export function runtimeFacts(folders: readonly string[] = []): RuntimeFacts {
   // Electron's types say that these two are always there.
-  const { electron, chrome }: NodeJS.Dict<string> = process.versions
+  const versions: NodeJS.Dict<string> = process.versions
   const names = ['LICENSE.electron.txt', 'LICENSE', 'LICENSES.chromium.html']
   const files = folders.flatMap((folder) => names.map((name) => join(folder, name)))
   return {
-    electron: electron ?? null,
-    chromium: chrome ?? null,
+    electron: versions['electron'] ?? null,
+    chromium: versions['chrome'] ?? null,
     node: process.versions.node,
     licenseFiles: files.filter((file) => existsSync(file)),
   }

@@ -40,6 +40,14 @@ it('Each system gets the packages that its people know', async () => {
   expect(mac?.target).toEqual(['dmg', 'zip'].map((target) => ({ target, arch: 'universal' })))
 })
 
+it('No entry of a menu starts the application without its sandbox', async () => {
+  const { linux, deb, appImage } = await read()
+  expect(linux?.executableArgs).toBeUndefined()
+  // Without a list of its own, electron-builder's older AppImages are started with --no-sandbox.
+  expect(appImage?.executableArgs).toEqual([])
+  expect(JSON.stringify([linux, deb, appImage])).not.toContain('sandbox')
+})
+
 it('No package is published, nor told where updates would be', async () => {
   const { publish, nsis, dmg } = await read()
   expect(publish).toBeNull()
@@ -65,9 +73,8 @@ describe('A list, .csv,', () => {
     expect(removed).toContain('DeleteRegValue SHELL_CONTEXT "Software\\Classes\\.csv\\OpenWithProgids"')
   })
 
-  it('comes to a Linux program as a path', async () => {
-    const { linux } = await read()
-    expect(linux?.executableArgs).toEqual(['%F'])
+  it('comes to a Linux program as a path where a package can say so', async () => {
+    expect((await read()).deb?.executableArgs).toEqual(['%F'])
   })
 })
 
