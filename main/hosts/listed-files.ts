@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
@@ -23,7 +24,17 @@ export function filesToOpen(args: readonly string[], folder: string): string[] {
     strict: false,
     allowPositionals: true,
   })
-  return positionals.filter(isList).map((file) => resolve(folder, file))
+  const files = positionals.map(pathOf).filter(isList)
+  return files.map((file) => resolve(folder, file))
+}
+
+/** An AppImage is told addresses of files, not paths. What is no address of a file here stays as it is. */
+function pathOf(argument: string): string {
+  try {
+    return argument.startsWith('file:') ? fileURLToPath(argument) : argument
+  } catch {
+    return argument
+  }
 }
 
 const isList = (file: string): boolean =>

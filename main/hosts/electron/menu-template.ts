@@ -139,7 +139,7 @@ const settingsItem = (t: TFunction, { choose }: MenuOptions): MenuItemConstructo
 })
 
 const aboutItem = (t: TFunction, { choose }: MenuOptions): MenuItemConstructorOptions => ({
-  label: t('hosts.menu.about'),
+  label: t('about.title'),
   click: () => choose('about'),
 })
 

@@ -7,7 +7,6 @@ export const hosts = {
     forgetRecent: 'Clear the list',
     settings: 'Settings…',
     quit: 'Quit',
-    about: 'About Partner Desk',
     services: 'Services',
     hide: 'Hide Partner Desk',
     hideOthers: 'Hide others',

@@ -9,7 +9,6 @@ export const hosts: Translation<typeof english> = {
     forgetRecent: 'Vaciar la lista',
     settings: 'Configuración…',
     quit: 'Salir',
-    about: 'Acerca de Partner Desk',
     services: 'Servicios',
     hide: 'Ocultar Partner Desk',
     hideOthers: 'Ocultar otros',

@@ -9,7 +9,6 @@ export const hosts: Translation<typeof english> = {
     forgetRecent: 'Очистить перечень',
     settings: 'Параметры…',
     quit: 'Выход',
-    about: 'О программе Partner Desk',
     services: 'Службы',
     hide: 'Скрыть Partner Desk',
     hideOthers: 'Скрыть остальные',
