@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -11,6 +12,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     testTimeout: 20_000,
+    // Of two cores vitest by itself leaves one to others.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['test/support/bundle-csv-worker.ts'],
     projects: [
       {

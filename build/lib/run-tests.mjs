@@ -22,8 +22,8 @@ const setUp = {
 }
 
 /**
- * Runs the named stages, or all of them, one after the other whatever became of the ones before; then prints
- * a table and, as the last line, the sum over everything: `N passed, N failed`.
+ * Runs the named stages, or all of them, whatever became of the others: first those that only read, side by side, then
+ * the others one after the other. Then prints a table and, as the last line, the sum over everything: `N passed, N failed`.
  *
  * @param {string[]} names
  * @returns {Promise<number>} the exit code
@@ -33,7 +33,8 @@ export async function runTests(names) {
   await installDependencies(say)
   /** @type {Row[]} */
   const rows = []
-  for (const stage of chosen) rows.push(await runStage(stage))
+  rows.push(...(await Promise.all(chosen.filter(({ reads }) => reads).map(runStage))))
+  for (const stage of chosen.filter(({ reads }) => !reads)) rows.push(await runStage(stage))
   const total = sum(rows)
   console.log(`\n${table(rows)}\n\n${lastLine(total)}`)
   return total.failed === 0 ? 0 : 1

@@ -5,23 +5,26 @@ import { countPlaywright, countVitest, resultOfCheck, resultOfRunner } from './r
 import { run } from './run.mjs'
 
 /**
- * One part of `npm test`. `needs` names the set-up without which it can't run.
+ * One part of `npm test`. `needs` names the set-up without which it can't run; one that only `reads` the code may run
+ * beside others.
  *
  * @typedef {object} Stage
  * @property {string} name
+ * @property {boolean} [reads]
  * @property {('build' | 'system' | 'electron')[]} needs
  * @property {() => Promise<import('./results.mjs').Result>} run
  */
 
 /** @type {Stage[]} */
 export const stages = [
-  { name: 'lint', needs: [], run: lint },
+  { name: 'lint', reads: true, needs: [], run: lint },
   {
     name: 'format',
+    reads: true,
     needs: [],
     run: () => check('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
   },
-  { name: 'types', needs: [], run: types },
+  { name: 'types', reads: true, needs: [], run: types },
   { name: 'unit', needs: [], run: vitest },
   { name: 'browser', needs: ['build', 'system'], run: () => playwright('chromium') },
   { name: 'electron', needs: ['build', 'system', 'electron'], run: () => playwright('electron') },
