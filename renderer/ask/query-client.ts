@@ -80,8 +80,11 @@ function isTouched(notification: Notification, [method, input]: QueryKey): boole
       )
     case 'search-progress':
       return method === 'search.find'
+    case 'data-replaced':
+      return true
     case 'import-progress':
     case 'pdf-progress':
+    case 'copy-progress':
       return false
     default:
       notification satisfies never

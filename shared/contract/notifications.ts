@@ -23,6 +23,10 @@ export const notifications = {
   }),
   /** How far the PDF files of a batch are, one for each user. */
   'pdf-progress': z.object({ batchId: id, done: count, total: count }),
+  /** How far making or checking a copy of all data is, in customers. */
+  'copy-progress': z.object({ copyId: id, done: count, total: count }),
+  /** All data was replaced: nothing that was answered before holds any more. */
+  'data-replaced': z.object({}),
 } as const
 
 export type NotificationName = keyof typeof notifications

@@ -16,7 +16,7 @@ export const journalName = (id: CustomerId): string => `customers/${id}/journal.
 export const logoName = (id: CustomerId, file: string): string => `customers/${id}/${file}`
 
 /** A larger file is neither saved nor restored. A journal of 100,000 users has some 60 MB. */
-const MAX_FILE_BYTES = 1024 ** 3
+const MAX_COPIED_FILE_BYTES = 1024 ** 3
 /** Nor is more than this altogether, unpacked. */
 export const MAX_COPY_BYTES = 8 * 1024 ** 3
 export const MAX_MANIFEST_BYTES = 64 * 1024 ** 2
@@ -25,7 +25,7 @@ export const MAX_ENTRIES = 100_000
 /** Whether files of these sizes are within the limits of a copy. */
 export const isWithinLimits = (sizes: readonly number[]): boolean =>
   sizes.length < MAX_ENTRIES &&
-  sizes.every((size) => size <= MAX_FILE_BYTES) &&
+  sizes.every((size) => size <= MAX_COPIED_FILE_BYTES) &&
   sizes.reduce((sum, size) => sum + size, 0) <= MAX_COPY_BYTES
 
 const size = z.int().min(0)

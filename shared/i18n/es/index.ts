@@ -1,6 +1,7 @@
 import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
+import { copies } from './copies.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
@@ -46,6 +47,7 @@ export const es = {
   sheets,
   settings,
   keys,
+  copies,
   refusals,
   hosts,
 }
