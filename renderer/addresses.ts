@@ -33,4 +33,6 @@ export const addresses = {
   printSheets: (customerId: string, batchId: string) => `${customer(customerId)}/batches/${batchId}/print`,
   passwords: '/passwords',
   settings: '/settings',
+  /** Settings with the dialog that saves a copy of all data: the menu of the desktop application leads here. */
+  saveCopy: '/settings/save-copy',
 } as const

@@ -3,7 +3,7 @@ import type { SavedCopy } from '#main/store/copies/save-copy.ts'
 import type { StagedCopy, Store } from '#main/store/store.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { valueOf } from '../customers.ts'
-import { picture, allCommits } from './open-test-store.ts'
+import { allCommits, picture } from './open-test-store.ts'
 
 const PART = 64 * 1024
 
@@ -41,5 +41,16 @@ export async function dataIn(store: Store): Promise<unknown> {
     const customer = valueOf(await store.customer(customerId))
     customers.push({ customerId, entry, state: picture(customer.state), commits: await allCommits(customer) })
   }
-  return { settings: store.settings.get(), mappings: store.mappings.all(), customers }
+  // A state is changed in place.
+  return structuredClone({ settings: store.settings.get(), mappings: store.mappings.all(), customers })
+}
+
+/** The store after a restore that has to succeed. */
+export async function restored(store: Store, bytes: Uint8Array): Promise<Store> {
+  const copyId = randomUUID()
+  valueOf(await check(store, bytes, copyId))
+  const { done, store: next } = await store.restore(copyId)
+  valueOf(done)
+  if (!next) throw new Error('Nothing is open')
+  return next
 }
