@@ -7,8 +7,8 @@ import type { StoreContext } from '../context.ts'
 import type { StoredEntry } from '../customer-entry.ts'
 import type { OwnOfDirectory } from '../directory.ts'
 import { FORMAT_VERSION } from '../format-version.ts'
-import { Journal, JOURNAL_START } from '../journal.ts'
-import { decodeLine } from '../journal-line.ts'
+import { Journal } from '../journal.ts'
+import { linkOf, NO_CHECKSUM } from '../journal-line.ts'
 import { isWithinLimits, journalName, logoName, logoOf, MANIFEST, SETTINGS } from './copy-format.ts'
 import type { CopiedFile, Manifest } from './copy-format.ts'
 import { blocksOf } from './read-archive.ts'
@@ -37,8 +37,8 @@ interface CustomerFiles {
 }
 
 /**
- * Writes a copy as a new file. Each journal is read through first, so that no copy holds one that could not be
- * restored. Rejects with the system's error; what was written by then is left.
+ * Writes a copy as a new file. Each journal is held against its checksums first, so that no copy holds one that
+ * could not be restored. Rejects with the system's error; what was written by then is left.
  */
 export async function saveCopy(
   context: StoreContext,
@@ -73,23 +73,22 @@ export async function saveCopy(
   return ok({ size, leftOut })
 }
 
-/** Whether the customer's commits can be read up to the last answered one, and each follows the one before. */
+/** Whether the customer's commits are what was written, up to the last answered one. */
 async function isWhole(
   { files, folder, log }: StoreContext,
   { customerId, damaged, seq, journalBytes }: StoredEntry,
 ): Promise<boolean> {
   if (damaged) return false
   try {
-    let end = JOURNAL_START
-    for await (const { bytes, next } of new Journal(files, folder.journal(customerId)).lines(
-      0,
-      journalBytes,
-    )) {
-      const line = decodeLine(bytes)
-      if (line?.previous !== end.checksum || line.commit.seq !== end.seq + 1) return false
-      end = { seq: line.commit.seq, at: line.commit.at, checksum: line.checksum, bytes: next }
+    const journal = new Journal(files, folder.journal(customerId))
+    let [checksum, lines] = [NO_CHECKSUM, 0]
+    for await (const { bytes, ended } of journal.lines(0, journalBytes)) {
+      const link = ended ? linkOf(bytes) : null
+      if (link?.previous !== checksum) return false
+      checksum = link.checksum
+      lines++
     }
-    return end.seq === seq && end.bytes === journalBytes
+    return lines === seq
   } catch (error) {
     log.error('customer-not-copied', error)
     return false
