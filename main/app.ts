@@ -101,8 +101,9 @@ class ReplaceableData {
   }
 
   async #replace(copyId: string): ReturnType<Shared['restore']> {
-    if (this.#current?.store.copies.stagedAt(copyId) == null) return refuse({ code: 'copy-not-found' })
+    if (!this.#current) return refuse(NOTHING_OPEN)
     const { store, services } = this.#current
+    if (store.copies.stagedAt(copyId) === null) return refuse({ code: 'copy-not-found' })
     await services.close()
     this.#current = null
     const restored = await store.restore(copyId)

@@ -220,10 +220,12 @@ describe('a restore', () => {
     await app.ask('customers.remove', { customerId, name: 'Fabrikam' })
     const copyId = randomUUID()
     await checkCopy(app, bytes, copyId)
-    let isRestored = false
-    const restoring = app.ask('copies.restore', { copyId }).then(() => (isRestored = true))
+    const restored = { done: false }
+    const restoring = app
+      .ask('copies.restore', { copyId })
+      .then(() => Object.assign(restored, { done: true }))
     const codes: string[] = []
-    while (!isRestored) codes.push(await app.code('customers.get', { customerId }))
+    while (!restored.done) codes.push(await app.code('customers.get', { customerId }))
     await restoring
     codes.push(await app.code('customers.get', { customerId }))
     expect(codes.slice(0, codes.indexOf('ok')).filter((code) => code !== 'customer-not-found')).toEqual([])

@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components'
+import { Save20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '../../addresses.ts'
@@ -41,7 +42,9 @@ export function CopiesGroup({ saving }: { saving: boolean }) {
       <div className={styles.group}>
         <span>{t('copies.about')}</span>
         <div className={styles.buttons}>
-          <Button onClick={() => navigate(addresses.saveCopy)}>{t('copies.save')}</Button>
+          <Button icon={<Save20Regular />} onClick={() => navigate(addresses.saveCopy)}>
+            {t('copies.save')}
+          </Button>
           <FileButton
             label={t('copies.restore')}
             accept=".zip,application/zip"

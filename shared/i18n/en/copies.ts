@@ -20,7 +20,7 @@ export const copies = {
   checking: 'Checking {{file}}: customers',
   notRead: '{{file}} was not restored.',
   unreadable: 'The file can’t be read. Check that it is still there and is no folder.',
-  restoreTitle: 'Replace all data by this copy?',
+  restoreTitle: 'Replace all data with this copy?',
   customers_one: '{{count, number}} customer',
   customers_other: '{{count, number}} customers',
   users_one: '{{count, number}} user',
@@ -30,9 +30,9 @@ export const copies = {
   leftOut: 'These customers are damaged in the copy, and will not be there: {{names}}',
   withoutLogo: 'A logo of these customers is damaged in the copy, and will not be there: {{names}}',
   passwordsDestroyed_one:
-    '{{count, number}} temporary password that waits here belongs to nobody in the copy. It is destroyed.',
+    'The copy knows nothing of {{count, number}} temporary password that waits here. It is destroyed.',
   passwordsDestroyed_other:
-    '{{count, number}} temporary passwords that wait here belong to nobody in the copy. They are destroyed.',
+    'The copy knows nothing of {{count, number}} temporary passwords that wait here. They are destroyed.',
   passwordsMissing_one:
     '{{count, number}} temporary password still waited when the copy was made, and is not here. Make a new one afterwards, under Passwords.',
   passwordsMissing_other:

@@ -35,11 +35,11 @@ export const copies: Translation<typeof english> = {
   leftOut: 'Estos clientes están dañados en la copia y no estarán: {{names}}',
   withoutLogo: 'Un logotipo de estos clientes está dañado en la copia y no estará: {{names}}',
   passwordsDestroyed_one:
-    '{{count, number}} contraseña temporal por entregar no es de nadie que esté en la copia. Se destruye.',
+    'La copia no conoce {{count, number}} contraseña temporal que aquí aún está por entregar. Se destruye.',
   passwordsDestroyed_many:
-    '{{count, number}} de contraseñas temporales por entregar no son de nadie que esté en la copia. Se destruyen.',
+    'La copia no conoce {{count, number}} de contraseñas temporales que aquí aún están por entregar. Se destruyen.',
   passwordsDestroyed_other:
-    '{{count, number}} contraseñas temporales por entregar no son de nadie que esté en la copia. Se destruyen.',
+    'La copia no conoce {{count, number}} contraseñas temporales que aquí aún están por entregar. Se destruyen.',
   passwordsMissing_one:
     '{{count, number}} contraseña temporal estaba por entregar cuando se creó la copia y no está aquí. Cree otra después, en Contraseñas.',
   passwordsMissing_many:

@@ -66,11 +66,11 @@ describe('a copy of all data', () => {
     await screen.findByText('Fabrikam')
     go(addresses.settings)
     await chooseCopy(user, fileOf(bytes))
-    const question = 'Replace all data by this copy?'
+    const question = 'Replace all data with this copy?'
     const dialog = within(await screen.findByRole('alertdialog', { name: question }))
     dialog.getByText(/^In the copy of .*, made by Partner Desk 0\.0\.0: 1 customer, 1 user\.$/)
     dialog.getByText(/^Here now: 1 customer, 2 users\. All of this is replaced\./)
-    dialog.getByText(/^1 temporary password that waits here belongs to nobody in the copy/)
+    dialog.getByText(/^The copy knows nothing of 1 temporary password that waits here\./)
     expect(dialog.getByRole('button', { name: 'Cancel' })).toBe(document.activeElement)
     await user.click(dialog.getByRole('button', { name: 'Replace all data' }))
     await screen.findByText('The copy is restored.')
