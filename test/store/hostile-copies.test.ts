@@ -142,21 +142,17 @@ it('a copy of a newer version is refused as such', () =>
   ))
 
 describe('an archive that would fill the disk is refused before it is unpacked:', () => {
-  it('a file that says that it is larger than any', () =>
-    expectRefused(
-      changed(
-        () => undefined,
-        (m) => withSize(m, 2 * 1024 ** 3),
-      ),
-      'copy-damaged',
-    ))
+  it('a file that is larger than any may be, and says so in every place', async () => {
+    const zeros = changed(
+      (files) => (files[journal] = new Uint8Array(50_000_000)),
+      (manifest) => withSize(manifest, 2 * 1024 ** 3),
+    )
+    await expectRefused(saying(zeros, 50_000_000, 2 * 1024 ** 3), 'copy-too-large')
+  })
 
   it('a file that unpacks to more than it says', async () => {
-    const bomb = Buffer.from(zipSync({ ...unzipSync(copy), [journal]: new Uint8Array(50_000_000) }))
-    const size = unzipSync(copy)[journal]?.length ?? 0
-    // What the archive says of it, in both of its places.
-    for (let at = bomb.indexOf(lengthOf(50_000_000)); at >= 0; at = bomb.indexOf(lengthOf(50_000_000)))
-      bomb.writeUInt32LE(size, at)
+    const zeros = zipSync({ ...unzipSync(copy), [journal]: new Uint8Array(50_000_000) })
+    const bomb = saying(zeros, 50_000_000, unzipSync(copy)[journal]?.length ?? 0)
     const found = valueOf(await check(store, bomb))
     expect(found.leftOut).toEqual(['Contoso'])
   })
@@ -229,9 +225,13 @@ const withSize = (manifest: Manifest, size: number): object => ({
   files: manifest.files.map((file) => (file.name === journal ? { ...file, size } : file)),
 })
 
-function lengthOf(size: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(size)
+/** The archive where what it says to be of one size, in both of its places, is said to be of another. */
+function saying(archive: Uint8Array, size: number, other: number): Buffer {
+  const bytes = Buffer.from(archive)
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(size)
+  for (let at = bytes.indexOf(length); at >= 0; at = bytes.indexOf(length, at + 1))
+    bytes.writeUInt32LE(other, at)
   return bytes
 }
 
