@@ -1,19 +1,13 @@
-import { ok } from '#shared/domain/result.ts'
-import { createDispatcher } from './api/dispatch.ts'
+import { ok, refuse } from '#shared/domain/result.ts'
 import type { Call } from './api/handlers.ts'
-import { createRouter } from './api/router.ts'
+import { CallGate } from './call-gate.ts'
 import { openCatalogue } from './catalogue/catalogue.ts'
-import { openCsvReader } from './csv/csv-reader.ts'
-import type { ServiceContext } from './services/context.ts'
-import { reconcile } from './services/credentials.ts'
-import { keepDestroying } from './services/destroy-overdue.ts'
+import { openServices } from './open-services.ts'
+import type { Services, Shared } from './open-services.ts'
 import { SecretClipboard } from './services/secret-clipboard.ts'
-import { currentSettings, operatorLanguage } from './services/settings.ts'
-import { UserIndexes } from './services/user-indexes.ts'
 import { openStore } from './store/store.ts'
-import type { Commit, CustomerStore, OpenRefusal, Store } from './store/store.ts'
+import type { OpenRefusal, Store } from './store/store.ts'
 import { openVault } from './store/vault.ts'
-import type { Vault } from './store/vault.ts'
 import type { Notification } from '#shared/contract/notifications.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { Ports } from './ports.ts'
@@ -36,88 +30,89 @@ export type OpenApp = (options: {
   readonly ports: Ports
 }) => Promise<Result<App, OpenRefusal>>
 
+/** How long a restore waits for other calls that are under way, in milliseconds. */
+const PATIENCE = 10_000
+
 /** Opens the data folder and everything that works on it; refuses when the folder can't be had. */
 export const openApp: OpenApp = async ({ dataDir, ports }) => {
   const opened = await openStore({ dataDir, clock: ports.clock, log: ports.log })
   if (!opened.ok) return opened
-  const store = opened.value
   const { secrets, random, log } = ports
-  const vault = await openVault({ dataDir, secrets, random, log })
   const listeners = new Set<(notification: Notification) => void>()
-  const csv = openCsvReader({ workerPath: ports.csvWorker, log })
-  const language = () => operatorLanguage(currentSettings(store, ports.host), ports.host)
-  const userIndexes = new UserIndexes(language())
-  const context: ServiceContext = {
+  const shared: Omit<Shared, 'restore'> = {
     ports,
     dataDir,
-    store,
-    vault,
-    csv,
-    userIndexes,
+    vault: await openVault({ dataDir, secrets, random, log }),
     secretClipboard: ports.clipboard && new SecretClipboard(ports.clipboard),
     catalogue: openCatalogue(),
-    customer: customersInStep(store, vault),
-    language,
-    meta: (commandId) => ({ commandId, actor: currentSettings(store, ports.host).operatorName }),
     notify: (notification) => {
       for (const listener of listeners) listener(notification)
     },
   }
-  store.onCommit((customerId, commit, state) => {
-    userIndexes.follow(customerId, commit.events, state)
-    context.notify(changeOf(customerId, commit))
-    context.notify({ name: 'customers-changed', data: {} })
-  })
-  await dropUnknownCustomers(context)
-  destroyWhatIsGone(context).catch((error: unknown) => log.error('passwords-not-reconciled', error))
-  const stopDestroying = keepDestroying(context)
+  const data = await ReplaceableData.open(shared, opened.value)
   return ok({
-    call: createDispatcher(createRouter(context), log),
+    call: data.call,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async close() {
-      await context.secretClipboard?.clear()
-      await stopDestroying()
-      await csv.close()
-      await store.close()
+      await shared.secretClipboard?.clear()
+      await data.close()
     },
   })
 }
 
-/** What the page is told of a commit. That passwords went out changes nothing that it shows of users. */
-function changeOf(customerId: string, { events, seq }: Commit): Notification {
-  return events.every(({ type }) => type === 'batch-delivered')
-    ? { name: 'batch-delivered', data: { customerId } }
-    : { name: 'customer-changed', data: { customerId, revision: seq } }
-}
+/** The store and its services, which a copy that is restored replaces while the application runs. */
+class ReplaceableData {
+  readonly #shared: Shared
+  readonly #gate = new CallGate()
+  /** Null once the disk lets nothing be opened any more. */
+  #current: { readonly store: Store; readonly services: Services } | null = null
+  #restored: string | null = null
 
-/** Gives customers only when their sealed passwords have been brought in step with their journal. */
-function customersInStep(store: Store, vault: Vault): ServiceContext['customer'] {
-  const inStep = new WeakMap<CustomerStore, Promise<void>>()
-  return async (customerId) => {
-    const customer = await store.customer(customerId)
-    if (!customer.ok) return customer
-    let reconciled = inStep.get(customer.value)
-    if (!reconciled) {
-      reconciled = reconcile(vault, customer.value)
-      inStep.set(customer.value, reconciled)
-    }
-    await reconciled
-    return customer
+  private constructor(shared: Omit<Shared, 'restore'>) {
+    this.#shared = { ...shared, restore: (copyId) => this.#restore(copyId) }
+  }
+
+  static async open(shared: Omit<Shared, 'restore'>, store: Store): Promise<ReplaceableData> {
+    const data = new ReplaceableData(shared)
+    await data.#use(store)
+    return data
+  }
+
+  readonly call: Call = (method: unknown, input: unknown) =>
+    this.#gate.pass(async () => this.#current?.services.call(method, input) ?? refuse(NOTHING_OPEN))
+
+  async close(): Promise<void> {
+    await this.#gate.opened()
+    await this.#current?.services.close()
+    await this.#current?.store.close()
+  }
+
+  async #use(store: Store): Promise<void> {
+    this.#current = { store, services: await openServices(this.#shared, store) }
+  }
+
+  async #restore(copyId: string): ReturnType<Shared['restore']> {
+    if (copyId === this.#restored) return ok(undefined)
+    const done = await this.#gate.alone(() => this.#replace(copyId), PATIENCE)
+    return done ?? refuse({ code: 'restore-busy' })
+  }
+
+  async #replace(copyId: string): ReturnType<Shared['restore']> {
+    if (!this.#current) return refuse(NOTHING_OPEN)
+    const { store, services } = this.#current
+    if (store.copies.stagedAt(copyId) === null) return refuse({ code: 'copy-not-found' })
+    await services.close()
+    this.#current = null
+    const restored = await store.restore(copyId)
+    if (restored.store) await this.#use(restored.store)
+    if (restored.done.ok) this.#restored = copyId
+    this.#shared.notify({ name: 'settings-changed', data: {} })
+    this.#shared.notify({ name: 'data-replaced', data: {} })
+    return restored.done
   }
 }
 
-/** Boxes of customers that are not there: their removal was cut short. */
-async function dropUnknownCustomers({ store, vault }: ServiceContext): Promise<void> {
-  const known = new Set(store.customers().map(({ customerId }) => customerId))
-  const unknown = new Set(vault.batches().map(({ customerId }) => customerId))
-  for (const customerId of unknown) if (!known.has(customerId)) await vault.dropCustomer(customerId)
-}
-
-/** Opens the customers with sealed passwords, one after the other, which brings their boxes in step. */
-async function destroyWhatIsGone(context: ServiceContext): Promise<void> {
-  const customerIds = new Set(context.vault.batches().map(({ customerId }) => customerId))
-  for (const customerId of customerIds) await context.customer(customerId)
-}
+const NOTHING_OPEN = { code: 'store-failed', details: { reason: 'closed' } } as const

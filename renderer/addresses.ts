@@ -36,4 +36,6 @@ export const addresses = {
   passwords: '/passwords',
   settings: '/settings',
   about: '/about',
+  /** Settings with the dialog that saves a copy of all data: the menu of the desktop application leads here. */
+  saveCopy: '/settings/save-copy',
 } as const

@@ -167,8 +167,14 @@ export function Routes() {
           <Route path="/passwords">
             <PasswordsPage />
           </Route>
-          <Route path="/settings">
-            <SettingsPage />
+          <Route path="/settings/:dialog?">
+            {({ dialog }) =>
+              dialog === undefined || dialog === 'save-copy' ? (
+                <SettingsPage savingCopy={dialog !== undefined} />
+              ) : (
+                <MissingPage />
+              )
+            }
           </Route>
           <Route path="/about">
             <AboutPage />

@@ -2,6 +2,7 @@ import type { ServiceContext } from '../services/context.ts'
 import { assignmentsService } from '../services/assignments.ts'
 import { batchesService } from '../services/batches.ts'
 import { catalogueService } from '../services/catalogue.ts'
+import { copiesService } from '../services/copies.ts'
 import { customersService } from '../services/customers.ts'
 import { dashboardService } from '../services/dashboard.ts'
 import { deletedUsersService } from '../services/deleted-users.ts'
@@ -26,6 +27,7 @@ export function createRouter(context: ServiceContext): Handlers {
   const assignments = assignmentsService(context)
   const batches = batchesService(context)
   const catalogue = catalogueService(context)
+  const copies = copiesService(context)
   const customers = customersService(context)
   const dashboard = dashboardService(context)
   const deletedUsers = deletedUsersService(context)
@@ -54,6 +56,13 @@ export function createRouter(context: ServiceContext): Handlers {
     'keys.removePassphrase': keys.removePassphrase,
     'keys.unlock': keys.unlock,
     'keys.startOver': keys.startOver,
+    'copies.save': copies.save,
+    'copies.read': copies.read,
+    'copies.begin': copies.begin,
+    'copies.append': copies.append,
+    'copies.check': copies.check,
+    'copies.restore': copies.restore,
+    'copies.forget': copies.forget,
     'dashboard.get': dashboard.get,
     'search.find': search.find,
     'catalogue.search': catalogue.search,

@@ -23,7 +23,11 @@ export class WorkUnderway {
 }
 
 /** Methods that write much and are no commands of one customer. */
-const WRITING: ReadonlySet<unknown> = new Set<MethodName>(['sampleData.load', 'sampleData.remove'])
+const WRITING: ReadonlySet<unknown> = new Set<MethodName>([
+  'sampleData.load',
+  'sampleData.remove',
+  'copies.restore',
+])
 
 /** What changes a customer has the id under which it is done once. */
 const isCommand = (input: unknown): boolean =>

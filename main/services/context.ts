@@ -6,7 +6,7 @@ import type { Result } from '#shared/domain/result.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CsvReader } from '../csv/csv-reader.ts'
 import type { Ports } from '../ports.ts'
-import type { CommandMeta, CustomerStore, Store } from '../store/store.ts'
+import type { CommandMeta, CustomerStore, Store, StoreRefusal } from '../store/store.ts'
 import type { Vault } from '../store/vault.ts'
 import type { SecretClipboard } from './secret-clipboard.ts'
 import type { UserIndexes } from './user-indexes.ts'
@@ -31,4 +31,6 @@ export interface ServiceContext {
   /** What every commit says about its command. */
   meta(commandId: string): CommandMeta
   notify(notification: Notification): void
+  /** Puts a checked copy in the place of all data; this context is then one of the past. */
+  restore(copyId: string): Promise<Result<void, StoreRefusal | Refusal<'copy-not-found' | 'restore-busy'>>>
 }

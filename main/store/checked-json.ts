@@ -26,11 +26,16 @@ export function* checkedJsonPieces(record: object, end = ''): Generator<Buffer, 
 
 /** Reads what `checkedJsonPieces` wrote; null when a single bit of it is another. */
 export function readCheckedJson(bytes: Buffer): { value: unknown; checksum: Checksum } | null {
+  const checked = splitChecked(bytes)
+  return checked && { value: parseJson(bytes), checksum: checked.checksum }
+}
+
+/** What stands before the checksum, and that; null when a single bit of it is another. */
+export function splitChecked(bytes: Buffer): { body: Buffer; checksum: Checksum } | null {
   const checksum = checksumAtEnd(bytes)
   if (checksum === null) return null
   const body = bytes.subarray(0, bytes.length - SUFFIX_LENGTH)
-  if (createHash('sha256').update(body).digest('hex') !== checksum) return null
-  return { value: parseJson(bytes), checksum }
+  return createHash('sha256').update(body).digest('hex') === checksum ? { body, checksum } : null
 }
 
 /** The value; `undefined` where the bytes are no JSON. */

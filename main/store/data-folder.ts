@@ -32,6 +32,18 @@ export class DataFolder {
   get keyFile(): string {
     return join(this.sealed, 'key-file')
   }
+  /** Copies of all data that are being made or looked into; emptied at each opening. */
+  get staging(): string {
+    return join(this.root, 'staging')
+  }
+  /** Data that is being put in the place of what is here; what it replaces goes into `former`. */
+  get restoring(): { readonly root: string; readonly new: string; readonly former: string } {
+    return replacementIn(join(this.root, 'restoring'))
+  }
+  /** What the last copy that was restored has replaced, in a folder of its own. */
+  get replaced(): string {
+    return join(this.root, 'replaced')
+  }
   customer(id: CustomerId): string {
     return join(this.customers, id)
   }
@@ -42,13 +54,23 @@ export class DataFolder {
     return join(this.customer(id), 'snapshot.json')
   }
   logo(id: CustomerId, { hash, type }: Logo): string {
-    return join(this.customer(id), `logo-${hash}.${type === 'image/png' ? 'png' : 'jpg'}`)
+    return this.file(id, `logo-${hash}.${type === 'image/png' ? 'png' : 'jpg'}`)
+  }
+  file(id: CustomerId, name: string): string {
+    return join(this.customer(id), name)
   }
   /** Where a customer's folder is made before it gets its name, and goes before it is removed. */
   unfinished(id: CustomerId): string {
     return join(this.customers, UNFINISHED + id)
   }
 }
+
+/** The folders of data that replaces other data: before it does so, and while. */
+export const replacementIn = (root: string) => ({
+  root,
+  new: join(root, 'new'),
+  former: join(root, 'former'),
+})
 
 export const journalIn = (folder: string): string => join(folder, 'journal.jsonl')
 export const isUnfinished = (name: string): boolean => name.startsWith(UNFINISHED)

@@ -16,15 +16,18 @@ export type StoredSettings = Settings
 /** Gives the mappings that are to be kept from now on. */
 export type ChangeMappings = (mappings: readonly RememberedMapping[]) => readonly RememberedMapping[]
 
-const directoryFile = z.object({
+/** What of the directory exists nowhere else. */
+export const ownOfDirectory = z.object({
   v: z.literal(FORMAT_VERSION),
   settings: settings.nullable(),
   /** Not there in files of earlier versions; a convenience, for whose damage nothing else is given up. */
   mappings: z
     .array(z.object({ key: z.string(), meanings: z.array(z.enum(COLUMN_MEANINGS).nullable()) }))
     .catch([]),
-  customers: z.array(storedEntry),
 })
+export type OwnOfDirectory = z.infer<typeof ownOfDirectory>
+
+const directoryFile = ownOfDirectory.extend({ customers: z.array(storedEntry) })
 type DirectoryFile = z.infer<typeof directoryFile>
 
 /** How long changes of the index wait for more, in milliseconds. */
@@ -52,16 +55,8 @@ export class Directory {
 
   /** Reads the file. Rejects with a NewerVersionError, or the system's error. */
   static async open(context: StoreContext): Promise<Directory> {
-    const { fileSystem, quarantine, folder } = context
-    const file = new JsonFile({
-      fileSystem,
-      quarantine,
-      path: folder.directory,
-      schema: directoryFile,
-      keepFormer: true,
-      checked: false,
-    })
-    const database = new Low<DirectoryFile>(file, {
+    const { fileSystem, folder } = context
+    const database = new Low<DirectoryFile>(fileOf(context), {
       v: FORMAT_VERSION,
       settings: null,
       mappings: [],
@@ -70,6 +65,17 @@ export class Directory {
     await database.read()
     await removeTemporaryFiles(fileSystem, folder.root)
     return new Directory(context, database)
+  }
+
+  /** Makes the file of a folder that has none. Rejects with the system's error. */
+  static make(context: StoreContext, own: OwnOfDirectory, customers: StoredEntry[]): Promise<void> {
+    return fileOf(context).write({ ...own, customers })
+  }
+
+  /** What of the file exists nowhere else. */
+  get own(): OwnOfDirectory {
+    const { v, settings, mappings } = this.#database.data
+    return { v, settings, mappings }
   }
 
   get settings(): StoredSettings | null {
@@ -165,3 +171,13 @@ export class Directory {
     }
   }
 }
+
+const fileOf = ({ fileSystem, quarantine, folder }: StoreContext) =>
+  new JsonFile({
+    fileSystem,
+    quarantine,
+    path: folder.directory,
+    schema: directoryFile,
+    keepFormer: true,
+    checked: false,
+  })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkedJsonPieces, readCheckedJson } from './checked-json.ts'
+import { checkedJsonPieces, readCheckedJson, splitChecked } from './checked-json.ts'
 import type { Checksum } from './checked-json.ts'
 import type { Commit } from './commit.ts'
 import { checkVersion, FORMAT_VERSION } from './format-version.ts'
@@ -51,6 +51,20 @@ export function decodeLine(bytes: Buffer): JournalLine | null {
   const link = storedLink.safeParse(read.value)
   if (!commit.success || !link.success) return null
   return { commit: commit.data, previous: link.data.previous, checksum: read.checksum }
+}
+
+/** `previous` is the last field before the checksum. */
+const PREVIOUS = /,"previous":"([0-9a-f]{64})"$/
+const PREVIOUS_BYTES = 80
+
+/**
+ * The link of a line in its chain, if it is what was written: its checksum is right, and what it says is not read,
+ * which takes a tenth of the time. Given without its line break.
+ */
+export function linkOf(bytes: Buffer): Omit<JournalLine, 'commit'> | null {
+  const checked = splitChecked(bytes)
+  const previous = PREVIOUS.exec(checked?.body.subarray(-PREVIOUS_BYTES).toString('latin1') ?? '')?.[1]
+  return checked && previous !== undefined ? { previous, checksum: checked.checksum } : null
 }
 
 /** Throws when the commit would not be readable once it is written: that would be a bug of a decider. */

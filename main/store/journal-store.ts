@@ -5,6 +5,9 @@ import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { emptyCustomerState } from '#shared/domain/state.ts'
 import type { CommandMeta, Commit, Decide, StoreRefusal } from './commit.ts'
+import { clearStaging, Copies } from './copies/copies.ts'
+import type { CopyProgress } from './copies/save-copy.ts'
+import { beginReplacing, finishReplacing, takeBackReplacing } from './copies/replace-data.ts'
 import type { StoreContext } from './context.ts'
 import { describeCustomer } from './customer-entry.ts'
 import type { CustomerEntry } from './customer-entry.ts'
@@ -20,7 +23,7 @@ import type { LoadedCustomer } from './load-customer.ts'
 import type { Lock } from './lock.ts'
 import { damagedEntry, repairIndex } from './repair-index.ts'
 import { SerialQueue } from './serial-queue.ts'
-import type { CommitListener, Store } from './store.ts'
+import type { CommitListener, Restored, Store } from './store.ts'
 
 const CLOSED: StoreRefusal = { code: 'store-failed', details: { reason: 'closed' } }
 
@@ -35,17 +38,21 @@ export class JournalStore implements Store {
   readonly #lifecycle = new SerialQueue()
   readonly #removing = new Set<CustomerId>()
   readonly #listeners = new Set<CommitListener>()
+  readonly copies: Copies
   #closing: Promise<void> | null = null
 
   private constructor(context: StoreContext, directory: Directory, lock: Lock) {
     this.#context = context
     this.#directory = directory
     this.#lock = lock
+    this.copies = new Copies(context)
   }
 
   /** Rejects with a NewerVersionError, or the system's error; the lock is then still held. */
   static async open(context: StoreContext, lock: Lock): Promise<JournalStore> {
     const { fileSystem, folder } = context
+    await finishReplacing(context)
+    await clearStaging(context)
     const directory = await Directory.open(context)
     await fileSystem.makeFolder(folder.customers)
     await repairIndex(context, directory)
@@ -106,13 +113,38 @@ export class JournalStore implements Store {
     })
   }
 
+  saveCopy(copyId: string, version: string, progress: CopyProgress) {
+    const createdAt = new Date(this.#context.clock.now()).toISOString()
+    const source = () => ({ own: this.#directory.own, customers: this.#directory.storedEntries() })
+    // Meanwhile no folder of a customer goes, nor is one made that the copy would hold half of.
+    return this.#lifecycle.run(() => this.copies.save(copyId, { version, createdAt }, source, progress))
+  }
+
+  async restore(copyId: string): Promise<Restored> {
+    const staged = this.copies.stagedAt(copyId)
+    if (staged === null || this.#closing) return { done: refuse({ code: 'copy-not-found' }), store: this }
+    this.#closing = this.#letGo()
+    await this.#closing
+    const context = this.#context
+    let begun = false
+    try {
+      await beginReplacing(context, staged)
+      begun = true
+      return { done: ok(undefined), store: await JournalStore.open(context, this.#lock) }
+    } catch (error) {
+      return this.#goBack(begun, storeFailed(context.log, 'copy-not-restored', error))
+    }
+  }
+
   onCommit(listener: CommitListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#close()
+    this.#closing ??= this.#letGo()
+      .then(() => clearStaging(this.#context))
+      .then(() => this.#release())
     return this.#closing
   }
 
@@ -215,13 +247,29 @@ export class JournalStore implements Store {
     }
   }
 
-  async #close(): Promise<void> {
-    const { files, log } = this.#context
+  /** Opens the data as it was before it was replaced, or as it is after that where it can't be taken back. */
+  async #goBack(begun: boolean, refusal: StoreRefusal): Promise<Restored> {
+    try {
+      const isBack = (await takeBackReplacing(this.#context)) || !begun
+      const store = await JournalStore.open(this.#context, this.#lock)
+      return { done: isBack ? refuse(refusal) : ok(undefined), store }
+    } catch (error) {
+      await this.#release()
+      return { done: refuse(storeFailed(this.#context.log, 'folder-unusable', error)), store: null }
+    }
+  }
+
+  /** Finishes what is being written, and has no file open any more. */
+  async #letGo(): Promise<void> {
+    await this.copies.close()
     await this.#lifecycle.idle()
     await Promise.all(this.#loading.values())
     for (const customer of this.#loaded.values()) await customer.close()
     await this.#directory.flush()
-    await files.closeAll()
-    await this.#lock.release().catch((error: unknown) => log.error('lock-unreleased', error))
+    await this.#context.files.closeAll()
+  }
+
+  #release(): Promise<void> {
+    return this.#lock.release().catch((error: unknown) => this.#context.log.error('lock-unreleased', error))
   }
 }

@@ -6,6 +6,8 @@ import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import type { CommandMeta, Commit, Decide, StoreRefusal } from './commit.ts'
+import type { Copies } from './copies/copies.ts'
+import type { CopyProgress, SavedCopy } from './copies/save-copy.ts'
 import type { CustomerEntry } from './customer-entry.ts'
 import type { CustomerStore } from './customer-store.ts'
 import type { ChangeMappings, StoredSettings } from './directory.ts'
@@ -21,6 +23,7 @@ import { Quarantine } from './quarantine.ts'
 export type { CommandMeta, Commit, Decide, StoreRefusal } from './commit.ts'
 export type { BatchEntry, CustomerEntry } from './customer-entry.ts'
 export type { CustomerStore } from './customer-store.ts'
+export type { StagedCopy } from './copies/stage-copy.ts'
 export type { StoredSettings } from './directory.ts'
 
 /** Hears of every commit once it is on the disk and in the state. Must not throw. */
@@ -54,10 +57,33 @@ export interface Store {
     all(): readonly RememberedMapping[]
     change(change: ChangeMappings): Promise<Result<void, StoreRefusal>>
   }
+  /** Copies that are read, received and checked. */
+  readonly copies: Omit<Copies, 'save' | 'close'>
+  /**
+   * Makes a copy of all data as it is now, which `copies` then reads: every customer up to an answered commit, while
+   * commands go on. Customers can be made and removed again when it is done.
+   */
+  saveCopy(
+    copyId: string,
+    version: string,
+    progress: CopyProgress,
+  ): Promise<Result<SavedCopy, Refusal<'copy-not-found' | 'copy-too-large'> | StoreRefusal>>
+  /**
+   * Closes this store, puts a checked copy in the place of its data, and opens that; the lock is held all the while.
+   * What was here is kept in replaced/. Sealed passwords stay.
+   */
+  restore(copyId: string): Promise<Restored>
   /** Calls the listener with every commit from now on; returns the function that ends it. */
   onCommit(listener: CommitListener): () => void
   /** Finishes the commands that wait, writes what is due, and frees the folder. Later commands are refused. */
   close(): Promise<void>
+}
+
+export interface Restored {
+  /** Where it is refused, all is as it was before. */
+  readonly done: Result<void, Refusal<'copy-not-found'> | StoreRefusal>
+  /** The one to go on with; null where the disk lets nothing be opened any more, and the lock is free. */
+  readonly store: Store | null
 }
 
 export type OpenRefusal = Refusal<'folder-in-use' | 'folder-unusable' | 'folder-newer'>

@@ -80,11 +80,14 @@ function isTouched(notification: Notification, [method, input]: QueryKey): boole
       )
     case 'search-progress':
       return method === 'search.find'
+    case 'data-replaced':
+      return true
     case 'import-progress':
     case 'import-ended':
     case 'pdf-progress':
     case 'file-opened':
     case 'menu-chosen':
+    case 'copy-progress':
       return false
     default:
       notification satisfies never

@@ -4,6 +4,7 @@ import type { Result } from '#shared/domain/result.ts'
 import { assignmentsContract } from './assignments.ts'
 import { batchesContract } from './batches.ts'
 import { catalogueContract } from './catalogue.ts'
+import { copiesContract } from './copies.ts'
 import { customersContract, dashboardContract, sampleDataContract } from './customers.ts'
 import { deletedUsersContract } from './deleted-users.ts'
 import { documentsContract } from './documents.ts'
@@ -25,6 +26,7 @@ export const contract = {
   host: hostContract,
   settings: settingsContract,
   keys: keysContract,
+  copies: copiesContract,
   dashboard: dashboardContract,
   sampleData: sampleDataContract,
   search: searchContract,

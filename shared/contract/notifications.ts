@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { count, id } from './method.ts'
 
 /** What a menu of the host leaves to the page. */
-export const MENU_ITEMS = ['search', 'settings', 'shortcuts', 'about'] as const
+export const MENU_ITEMS = ['search', 'settings', 'shortcuts', 'about', 'saveCopy'] as const
 export type MenuItem = (typeof MENU_ITEMS)[number]
 
 /** What the main process tells the renderer unasked: that something changed, never data. */
@@ -33,6 +33,10 @@ export const notifications = {
   'file-opened': z.object({}),
   /** The person has chosen something in the menu of the host that the page does. */
   'menu-chosen': z.object({ item: z.enum(MENU_ITEMS) }),
+  /** How far making or checking a copy of all data is, in customers. */
+  'copy-progress': z.object({ copyId: id, done: count, total: count }),
+  /** All data was replaced: nothing that was answered before holds any more. */
+  'data-replaced': z.object({}),
 } as const
 
 export type NotificationName = keyof typeof notifications

@@ -59,9 +59,13 @@ function fileItems(t: TFunction, options: MenuOptions): Items {
       { label: t('hosts.menu.forgetRecent'), click: options.forgetRecent },
     ],
   }
-  if (options.platform === 'darwin')
-    return [open, recent, separator, { role: 'close', label: t('hosts.menu.close') }]
-  return [open, recent, separator, settingsItem(t, options), separator, quitItem(t)]
+  const saveCopy: MenuItemConstructorOptions = {
+    label: t('copies.save'),
+    click: () => options.choose('saveCopy'),
+  }
+  const always = [open, recent, separator, saveCopy, separator]
+  if (options.platform === 'darwin') return [...always, { role: 'close', label: t('hosts.menu.close') }]
+  return [...always, settingsItem(t, options), separator, quitItem(t)]
 }
 
 function editItems(t: TFunction, { choose }: MenuOptions): Items {

@@ -10,6 +10,7 @@ import { ChoiceField, FormGroup, FormGroups } from '../../components/form-fields
 import { TextLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
+import { CopiesGroup } from '../copies/copies-group.tsx'
 import { RemoveSampleData } from '../customers/sample-data.tsx'
 import { KeysGroup } from './keys-group.tsx'
 import { SettledTextField } from './settled-text-field.tsx'
@@ -34,18 +35,18 @@ const useStyles = makeStyles({
 const THEMES = ['system', 'light', 'dark'] as const
 
 /** Settings hold at once; there is nothing to save. */
-export function SettingsPage() {
+export function SettingsPage({ savingCopy }: { savingCopy: boolean }) {
   const { t } = useTranslation()
   const { value, refusal, again } = useAsk('settings.get', {})
   return (
     <Page title={t('shell.settings')} width="form">
       {refusal && <RefusalMessage refusal={refusal} retry={again} />}
-      {value && <SettingsForm settings={value} />}
+      {value && <SettingsForm settings={value} savingCopy={savingCopy} />}
     </Page>
   )
 }
 
-function SettingsForm({ settings }: { settings: Settings }) {
+function SettingsForm({ settings, savingCopy }: { settings: Settings; savingCopy: boolean }) {
   const { t } = useTranslation()
   const { change, refusal } = useChangeSettings()
   return (
@@ -98,6 +99,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
       </FormGroup>
       <WaitingGroup settings={settings} onChange={change} />
       <KeysGroup />
+      <CopiesGroup saving={savingCopy} />
       <AboutData />
       <SampleData />
     </FormGroups>

@@ -12,8 +12,8 @@ export function useMenu(dialogs: { readonly search: () => void; readonly shortcu
   useEffect(
     () =>
       onNotification('menu-chosen', ({ item }) => {
-        if (item === 'settings' || item === 'about') navigate(addresses[item])
-        else latest.current[item]()
+        if (item === 'search' || item === 'shortcuts') latest.current[item]()
+        else navigate(addresses[item])
       }),
     [],
   )

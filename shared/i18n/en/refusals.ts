@@ -143,4 +143,17 @@ export const refusals = {
   'printer-not-found': 'This printer is not there any more. Choose another one, or save a PDF.',
   'pdf-cancelled': 'The PDF files were not made: that was cancelled.',
   'print-failed': 'Printing did not work. Check the printer, and try again, or save a PDF.',
+
+  'copy-not-found':
+    'This copy is not there any more: another one was begun meanwhile, or Partner Desk was restarted. Nothing was changed; begin again.',
+  'copy-too-large':
+    'This is more than a copy can hold: 1 GB for each customer, 8 GB altogether. Close Partner Desk and copy its data folder instead.',
+  'copy-newer':
+    'This copy was made by a newer version of Partner Desk. Install that version first. Nothing was changed.',
+  'copy-damaged':
+    'The copy is damaged where it says what it holds, so nothing can be restored from it. Nothing was changed; choose another copy.',
+  'file-no-copy':
+    'This is not a copy of the data of Partner Desk, or a part of it is missing. Choose a file that was saved with “Save a copy”.',
+  'restore-busy':
+    'Something else is still going on, such as creating users or printing. Nothing was changed; let it end, and try again.',
 } as const satisfies Record<RefusalCode | 'disconnected', string>

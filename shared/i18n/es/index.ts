@@ -2,6 +2,7 @@ import { about } from './about.ts'
 import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
+import { copies } from './copies.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
@@ -50,6 +51,7 @@ export const es = {
   about,
   keys,
   openedList,
+  copies,
   refusals,
   hosts,
 }

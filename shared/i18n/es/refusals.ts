@@ -147,4 +147,17 @@ export const refusals: Translation<typeof english> = {
   'printer-not-found': 'Esta impresora ya no está disponible. Elija otra o guarde un PDF.',
   'pdf-cancelled': 'Los archivos PDF no se han creado: se ha cancelado.',
   'print-failed': 'No se ha podido imprimir. Compruebe la impresora e inténtelo de nuevo, o guarde un PDF.',
+
+  'copy-not-found':
+    'Esta copia ya no está: mientras tanto se empezó otra o se reinició Partner Desk. No se ha cambiado nada; empiece de nuevo.',
+  'copy-too-large':
+    'Es más de lo que cabe en una copia: 1 GB por cliente y 8 GB en total. Cierre Partner Desk y copie en su lugar la carpeta de datos.',
+  'copy-newer':
+    'Esta copia se creó con una versión más reciente de Partner Desk. Instale antes esa versión. No se ha cambiado nada.',
+  'copy-damaged':
+    'La copia está dañada donde dice lo que contiene, así que no se puede restaurar nada de ella. No se ha cambiado nada; elija otra copia.',
+  'file-no-copy':
+    'No es una copia de los datos de Partner Desk, o le falta una parte. Elija un archivo guardado con «Guardar una copia».',
+  'restore-busy':
+    'Todavía hay algo en marcha, como la creación de usuarios o una impresión. No se ha cambiado nada; espere a que termine e inténtelo de nuevo.',
 }

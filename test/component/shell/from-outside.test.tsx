@@ -113,6 +113,8 @@ describe('the menu of the host', () => {
     await screen.findByRole('heading', { name: 'Settings' })
     tell({ name: 'menu-chosen', data: { item: 'about' } })
     await screen.findByRole('heading', { name: 'About Partner Desk' })
+    tell({ name: 'menu-chosen', data: { item: 'saveCopy' } })
+    await user.keyboard('{Escape}')
     tell({ name: 'menu-chosen', data: { item: 'shortcuts' } })
     await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
     await user.keyboard('{Escape}')

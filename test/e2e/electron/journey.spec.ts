@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { translator } from '#shared/i18n/index.ts'
 import {
   addFirstCustomer,
@@ -10,6 +9,7 @@ import {
   dropList,
 } from '#test/support/browser/journey.ts'
 import { fixtureFile, peopleIn, REAL_LISTS } from '#test/support/browser/lists.ts'
+import { saveAs } from '#test/support/electron/save-as.ts'
 import { test } from '#test/support/electron/test.ts'
 import { pagesOf, solid } from '#test/support/pdf.ts'
 
@@ -21,23 +21,7 @@ const list = REAL_LISTS.ru
 const people = peopleIn(list)
 const russian = { env: { LANGUAGE: 'ru', LANG: 'ru_RU.UTF-8' } }
 
-/** Presses the button and answers the system's dialogue, which no test can, with this path. */
-async function saveAs(app: ElectronApplication, page: Page, button: string, path: string): Promise<Buffer> {
-  const saved = app.evaluate(
-    ({ BrowserWindow }, to) =>
-      new Promise<string>((resolve) => {
-        const { session } = BrowserWindow.getAllWindows()[0]!.webContents
-        session.once('will-download', (_event, item) => {
-          item.setSavePath(to)
-          item.once('done', (_done, state) => resolve(state))
-        })
-      }),
-    path,
-  )
-  await page.getByRole('button', { name: button }).click()
-  expect(await saved).toBe('completed')
-  return readFileSync(path)
-}
+const press = (page: Page, button: string) => () => page.getByRole('button', { name: button }).click()
 
 test('From a dropped list to the sheets as PDF, through a power cut after the creation', async ({
   launch,
@@ -58,8 +42,8 @@ test('From a dropped list to the sheets as PDF, through a power cut after the cr
   await page.getByRole('link', { name: t('shell.passwords') }).click()
   await page.getByRole('link', { name: t('batches.kinds.import', { file: list.file }) }).click()
   await expect(page.getByText(people[0]!.userName)).toBeVisible()
-  const csv = await saveAs(app, page, t('batches.csv'), join(dataDir, 'passwords.csv'))
-  const pdf = await saveAs(app, page, t('batches.pdf'), join(dataDir, 'sheets.pdf'))
+  const csv = await saveAs(app, join(dataDir, 'passwords.csv'), press(page, t('batches.csv')))
+  const pdf = await saveAs(app, join(dataDir, 'sheets.pdf'), press(page, t('batches.pdf')))
 
   const pages = await pagesOf(pdf)
   expect(pages).toHaveLength(Math.ceil(people.length / CARDS_A_PAGE))

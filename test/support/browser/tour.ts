@@ -29,6 +29,7 @@ export function firstViews(page: Page, t: TFunction): View[] {
     at('Customers, none', addresses.customers),
     at('Passwords, none', addresses.passwords),
     at('Nowhere', '/nowhere'),
+    at('Save a copy', addresses.saveCopy),
     at('Settings', addresses.settings),
     view('About, with the text of a license', async () => {
       await goTo(page, addresses.about)

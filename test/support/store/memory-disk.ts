@@ -10,18 +10,26 @@ interface MemoryFile {
 interface MemoryFolder {
   entries: Map<string, MemoryFile | MemoryFolder>
   synced: Map<string, MemoryFile | MemoryFolder>
+  /** Folders with which it has exchanged names that are not on the disk yet. */
+  readonly exchanged: Set<MemoryFolder>
 }
+const newFolder = (entries: MemoryFolder['entries'] = new Map()): MemoryFolder => ({
+  entries,
+  synced: new Map(entries),
+  exchanged: new Set(),
+})
 
 const isFolder = (node: MemoryFile | MemoryFolder): node is MemoryFolder => 'entries' in node
 
 /**
  * A disk in memory that forgets, when the power is cut, what was not synced: contents of files, and names in
- * folders. It holds the store to the order in which it syncs.
+ * folders. It holds the store to the order in which it syncs. A name that goes from one folder to another is on the
+ * disk in both or in neither, as on every file system with a journal.
  */
 export class MemoryDisk implements FileSystem {
   readonly #root: MemoryFolder
 
-  constructor(root: MemoryFolder = { entries: new Map(), synced: new Map() }) {
+  constructor(root: MemoryFolder = newFolder()) {
     this.#root = root
   }
 
@@ -36,8 +44,7 @@ export class MemoryDisk implements FileSystem {
         return { content, synced: content }
       }
       const names = kept.names ? node.entries : node.synced
-      const entries = new Map([...names].map(([name, child]) => [name, copy(child)]))
-      return { entries, synced: new Map(entries) }
+      return newFolder(new Map([...names].map(([name, child]) => [name, copy(child)])))
     }
     const root = copy(this.#root)
     if (!isFolder(root)) throw new Error('The root is a folder')
@@ -82,7 +89,7 @@ export class MemoryDisk implements FileSystem {
     return attempt(() => {
       let folder = this.#root
       for (const name of namesOf(path)) {
-        const next = folder.entries.get(name) ?? { entries: new Map(), synced: new Map() }
+        const next = folder.entries.get(name) ?? newFolder()
         if (!isFolder(next)) throw systemError('ENOTDIR')
         folder.entries.set(name, next)
         folder.synced.set(name, next)
@@ -94,10 +101,14 @@ export class MemoryDisk implements FileSystem {
   rename(from: string, to: string): Promise<void> {
     return attempt(() => {
       const node = this.#node(from)
-      const target = this.#folder(dirname(to)).entries.get(basename(to))
-      if (target && isFolder(target) && target.entries.size > 0) throw systemError('ENOTEMPTY')
-      this.#folder(dirname(from)).entries.delete(basename(from))
-      this.#folder(dirname(to)).entries.set(basename(to), node)
+      const [source, target] = [this.#folder(dirname(from)), this.#folder(dirname(to))]
+      const taken = target.entries.get(basename(to))
+      if (taken && isFolder(taken) && taken.entries.size > 0) throw systemError('ENOTEMPTY')
+      source.entries.delete(basename(from))
+      target.entries.set(basename(to), node)
+      if (source === target) return
+      source.exchanged.add(target)
+      target.exchanged.add(source)
     })
   }
 
@@ -115,8 +126,7 @@ export class MemoryDisk implements FileSystem {
 
   syncFolder(path: string): Promise<void> {
     return attempt(() => {
-      const folder = this.#folder(path)
-      folder.synced = new Map(folder.entries)
+      sync(this.#folder(path))
     })
   }
 
@@ -141,6 +151,13 @@ export class MemoryDisk implements FileSystem {
     if (isFolder(node)) throw systemError('EISDIR')
     return node
   }
+}
+
+function sync(folder: MemoryFolder): void {
+  folder.synced = new Map(folder.entries)
+  const others = [...folder.exchanged]
+  folder.exchanged.clear()
+  for (const other of others) sync(other)
 }
 
 const namesOf = (path: string): string[] => path.split(/[\\/]/).filter((name) => name !== '')

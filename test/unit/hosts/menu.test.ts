@@ -94,7 +94,8 @@ describe('The menu', () => {
     click(template, 'Keyboard shortcuts')
     click(template, 'Search customers and users')
     click(template, 'About Partner Desk')
-    expect(choose.mock.calls.flat()).toEqual(['settings', 'shortcuts', 'search', 'about'])
+    click(template, translator('en')('copies.save'))
+    expect(choose.mock.calls.flat()).toEqual(['settings', 'shortcuts', 'search', 'about', 'saveCopy'])
   })
 
   it('offers in a field what can be done with its text', () => {
