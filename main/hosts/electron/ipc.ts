@@ -6,14 +6,17 @@ import { CHANNELS } from '../channels.ts'
 import { isOwnMainFrame } from '../own-frame.ts'
 import type { OwnWindows } from './own-windows.ts'
 
-/** Joins our windows with the application. Whoever else calls is refused and reaches nothing. */
-export function setupIpc(application: App, windows: OwnWindows, log: Log): void {
-  ipcMain.handle(CHANNELS.call, ({ sender, senderFrame }, method: unknown, input: unknown) => {
+/**
+ * Joins our windows with the application, which may still be opening: until then calls wait. Whoever else calls is
+ * refused and reaches nothing.
+ */
+export function setupIpc(opening: Promise<App>, windows: OwnWindows, log: Log): void {
+  ipcMain.handle(CHANNELS.call, async ({ sender, senderFrame }, method: unknown, input: unknown) => {
     if (isOwnMainFrame({ isOwnWindow: windows.has(sender), frame: senderFrame })) {
-      return application.call(method, input)
+      return (await opening).call(method, input)
     }
     log.warn('call-refused', { reason: 'foreign-frame' })
     return refuse({ code: 'foreign-frame' })
   })
-  application.subscribe((notification) => windows.tell(notification))
+  void opening.then((application) => application.subscribe((notification) => windows.tell(notification)))
 }

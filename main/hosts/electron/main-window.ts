@@ -6,7 +6,7 @@ import { appAddress } from '../app-address.ts'
 import type { OwnWindows } from './own-windows.ts'
 
 /** Opens the application's one window, and shows it when the page has something to show. */
-export function openMainWindow(windows: OwnWindows, texts: () => TFunction, log: Log): BrowserWindow {
+export function openMainWindow(windows: OwnWindows, log: Log): BrowserWindow {
   const window = windows.open({
     show: false,
     width: 1366,
@@ -17,14 +17,13 @@ export function openMainWindow(windows: OwnWindows, texts: () => TFunction, log:
     title: 'Partner Desk',
   })
   window.once('ready-to-show', () => window.show())
-  askBeforeClosing(window, texts)
   reloadAfterFault(window, log)
   void window.loadURL(appAddress('index.html'))
   return window
 }
 
 /** A page that holds back its unloading has something that is not saved. Browsers ask by themselves; Electron does not. */
-function askBeforeClosing(window: BrowserWindow, texts: () => TFunction): void {
+export function askBeforeClosing(window: BrowserWindow, texts: () => TFunction): void {
   window.webContents.on('will-prevent-unload', (event) => {
     const t = texts()
     const choice = dialog.showMessageBoxSync(window, {

@@ -1,104 +1,77 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, dialog, session } from 'electron'
-import { closestLanguage } from '#shared/domain/language.ts'
-import type { Language } from '#shared/domain/language.ts'
-import { translator } from '#shared/i18n/index.ts'
-import { openApp } from '../../app.ts'
-import type { App } from '../../app.ts'
-import type { OpenRefusal } from '../../store/store.ts'
+import { app, Menu, session } from 'electron'
 import { dataDirArgument, defaultDataDir } from '../data-dir.ts'
-import { accountName, standardErrorLog, systemClock, systemRandom } from '../node-ports.ts'
+import { standardErrorLog } from '../node-ports.ts'
 import { listRendererFiles } from '../renderer-files.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { setupDownloads } from './downloads.ts'
 import { setupGuards } from './guards.ts'
 import { setupIpc } from './ipc.ts'
 import { claimDataDir, closeOnQuit, raiseOnSecondStart } from './lifecycle.ts'
-import { openMainWindow } from './main-window.ts'
+import { askBeforeClosing, openMainWindow } from './main-window.ts'
 import { setupContextMenu } from './menu.ts'
 import { setupOwnWindows } from './own-windows.ts'
 import type { OwnWindows } from './own-windows.ts'
-import { followSettings } from './preferences.ts'
-import { setupSheetPrinter } from './sheet-printer.ts'
-import { systemClipboard } from './system-clipboard.ts'
-import { systemSecrets } from './system-secrets.ts'
 
-/* The desktop application. Bundled as dist/main/electron.cjs, beside preload.cjs. */
+/*
+ * The desktop application. Bundled as dist/main/electron.cjs, beside preload.cjs. It has its window made first; what
+ * stands behind it is read meanwhile (application.ts), and what the page asks until then waits.
+ */
 
 const log = standardErrorLog()
 const dataDir =
   dataDirArgument(process.argv) ??
   defaultDataDir({ platform: process.platform, env: process.env, home: homedir() })
 
-const systemLanguage = (): Language => closestLanguage(app.getPreferredSystemLanguages())
+/** Looked up while the system gets ready. */
+const files = listRendererFiles(join(__dirname, '../renderer'))
 
 async function run(): Promise<void> {
   // In memory alone: no cookie, cache or remembered folder stays behind.
   const ours = session.fromPartition('partner-desk', { cache: false })
-  serveApp(ours, await listRendererFiles(join(__dirname, '../renderer')))
+  serveApp(ours, await files)
   setupDownloads(ours)
   const windows = setupOwnWindows({ preload: join(__dirname, 'preload.cjs'), session: ours })
-  const application = await openApplication(windows)
-  if (application === null) return
-  closeOnQuit(application)
-  setupIpc(application, windows, log)
-  const texts = await followSettings(application, systemLanguage())
-  const window = openMainWindow(windows, texts, log)
-  setupContextMenu(window, texts)
+  const window = openMainWindow(windows, log)
   raiseOnSecondStart(window)
+  const opening = open(windows)
+  setupIpc(
+    opening.then(({ application }) => application),
+    windows,
+    log,
+  )
+  const { application, texts } = await opening
+  closeOnQuit(application)
+  askBeforeClosing(window, texts)
+  setupContextMenu(window, texts)
 }
 
-async function openApplication(windows: OwnWindows): Promise<App | null> {
-  const opened = await openApp({
-    dataDir,
-    ports: {
-      clock: systemClock,
-      random: systemRandom,
-      log,
-      secrets: systemSecrets(),
-      host: {
-        kind: 'electron',
-        platform: process.platform,
-        version: app.getVersion(),
-        accountName: accountName(),
-        systemLanguage: systemLanguage(),
-      },
-      sheetPrinter: setupSheetPrinter({
-        windows,
-        printer: app.commandLine.getSwitchValue('printer') || null,
-        log,
-      }),
-      clipboard: systemClipboard(Number(app.commandLine.getSwitchValue('clear-clipboard-after')) || null),
-      csvWorker: join(__dirname, 'csv-worker.cjs'),
-    },
-  })
-  if (opened.ok) return opened.value
-  refuseFolder(opened.refusal.code)
-  return null
+async function open(windows: OwnWindows) {
+  const { openApplication } = await import('./application.ts')
+  return openApplication({ dataDir, windows, log })
 }
 
-function refuseFolder(code: OpenRefusal['code']): void {
-  log.warn(code)
-  giveUp(translator(systemLanguage())(`hosts.folder.${code}`, { dataDir }))
-}
-
-function giveUp(sentence: string): void {
-  dialog.showErrorBox('Partner Desk', sentence)
-  app.exit(1)
-}
-
-/** After a fault nothing is certain, save what has been written. Electron would show the stack. */
-function endAfterFault(error: unknown): void {
+/** After a fault nothing is certain, save what has been written. */
+function endOnFault(error: unknown): void {
   log.error('fault', error)
-  giveUp(translator(systemLanguage())('hosts.fault'))
+  void import('./application.ts').then(({ endAfterFault }) => endAfterFault())
 }
 
-process.on('uncaughtException', endAfterFault)
-process.on('unhandledRejection', endAfterFault)
+async function start(claim: 'claimed' | 'unusable'): Promise<void> {
+  await app.whenReady()
+  if (claim === 'claimed') return run()
+  const { refuseFolder } = await import('./application.ts')
+  refuseFolder('folder-unusable', { dataDir, log })
+}
+
+process.on('uncaughtException', endOnFault)
+process.on('unhandledRejection', endOnFault)
 app.enableSandbox()
 registerAppScheme()
 setupGuards(log)
+// Else Electron makes one of its own first.
+Menu.setApplicationMenu(null)
 const claim = claimDataDir(dataDir)
 if (claim === 'taken') app.exit(0)
-else void app.whenReady().then(() => (claim === 'claimed' ? run() : refuseFolder('folder-unusable')))
+else void start(claim)
