@@ -1,12 +1,11 @@
 import { dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { TFunction } from 'i18next'
-import type { Log } from '../../ports.ts'
 import { appAddress } from '../app-address.ts'
 import type { OwnWindows } from './own-windows.ts'
 
 /** Opens the application's one window, and shows it when the page has something to show. */
-export function openMainWindow(windows: OwnWindows, log: Log): BrowserWindow {
+export function openMainWindow(windows: OwnWindows): BrowserWindow {
   const window = windows.open({
     show: false,
     width: 1366,
@@ -17,7 +16,6 @@ export function openMainWindow(windows: OwnWindows, log: Log): BrowserWindow {
     title: 'Partner Desk',
   })
   window.once('ready-to-show', () => window.show())
-  reloadAfterFault(window, log)
   void window.loadURL(appAddress('index.html'))
   return window
 }
@@ -35,19 +33,5 @@ export function askBeforeClosing(window: BrowserWindow, texts: () => TFunction):
       cancelId: 1,
     })
     if (choice === 0) event.preventDefault()
-  })
-}
-
-/** Everything that matters is in the main process: a page that broke is loaded again, unless it broke while loading. */
-function reloadAfterFault(window: BrowserWindow, log: Log): void {
-  let isLoaded = false
-  window.webContents.on('did-finish-load', () => {
-    isLoaded = true
-  })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log.warn('page-gone', { reason })
-    if (isLoaded) window.reload()
-    else window.destroy()
-    isLoaded = false
   })
 }

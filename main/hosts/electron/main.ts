@@ -11,6 +11,7 @@ import { setupIpc } from './ipc.ts'
 import { claimDataDir, closeOnQuit, raiseOnSecondStart } from './lifecycle.ts'
 import { askBeforeClosing, openMainWindow } from './main-window.ts'
 import { setupContextMenu } from './menu.ts'
+import { mendPageFaults } from './page-faults.ts'
 import { setupOwnWindows } from './own-windows.ts'
 import type { OwnWindows } from './own-windows.ts'
 
@@ -33,16 +34,18 @@ async function run(): Promise<void> {
   serveApp(ours, await files)
   setupDownloads(ours)
   const windows = setupOwnWindows({ preload: join(__dirname, 'preload.cjs'), session: ours })
-  const window = openMainWindow(windows, log)
+  const window = openMainWindow(windows)
   raiseOnSecondStart(window)
   const opening = open(windows)
-  setupIpc(
-    opening.then(({ application }) => application),
-    windows,
+  const application = opening.then((opened) => opened.application)
+  setupIpc(application, windows, log)
+  mendPageFaults(
+    window,
+    opening.then(({ texts }) => texts),
     log,
   )
-  const { application, texts } = await opening
-  closeOnQuit(application)
+  const { texts } = await opening
+  closeOnQuit(await application)
   askBeforeClosing(window, texts)
   setupContextMenu(window, texts)
 }
