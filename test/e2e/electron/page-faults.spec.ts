@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { ElectronApplication } from '@playwright/test'
+import { root } from '#build/lib/paths.mjs'
 import type { InputOf } from '#shared/contract/index.ts'
 import { DEFAULT_USER_NAME_RULE } from '#shared/domain/user-name-rule.ts'
 import { translator } from '#shared/i18n/index.ts'
+import { makeOwnFolder, removeFolder } from '#test/support/electron/account.ts'
+import { openCopy } from '#test/support/electron/open-copy.ts'
 import { answerQuestions, askedBy } from '#test/support/electron/questions.ts'
+import { spawnElectron } from '#test/support/electron/spawn.ts'
 import { test } from '#test/support/electron/test.ts'
 
 /* What becomes of the window when its page breaks, and of what the operator had there. */
@@ -38,12 +44,14 @@ function breakPage(app: ElectronApplication, script: string | null): Promise<voi
   )
 }
 
+const CUSTOMERS = `window.partnerDesk.call('customers.list', { search: '', offset: 0, limit: 10 })
+  .then(({ value }) => value.rows.map(({ details }) => details.name))`
+
 const customersIn = (app: ElectronApplication): Promise<unknown> =>
-  app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
-      `window.partnerDesk.call('customers.list', { search: '', offset: 0, limit: 10 })
-        .then(({ value }) => value.rows.map(({ details }) => details.name))`,
-    ),
+  app.evaluate(
+    ({ BrowserWindow }, script) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(script) as Promise<unknown>,
+    CUSTOMERS,
   )
 
 /** What the application writes to its log. */
@@ -100,27 +108,55 @@ test('A page that breaks again and again is loaded only when the operator wants 
   expect(await exit).toEqual([0, null])
 })
 
-test('Of a page that hangs the operator is asked whether to wait or to load it again', async ({ launch }) => {
-  // Chromium waits for half a minute before it calls a page unresponsive.
+/**
+ * An application around ours that hangs its page, and tells on standard error what is asked. Chromium calls no page
+ * unresponsive that a debugger is attached to, so this is done without Playwright.
+ */
+function applicationThatHangs(): string {
+  const folder = makeOwnFolder('partner-desk-hanging-')
+  const ours = join(openCopy(root, ['package.json', 'dist']), 'dist/main/electron.cjs')
+  const main = `
+    const { app, dialog } = require('electron')
+    const say = (event, what) => process.stderr.write(event + ' ' + JSON.stringify(what) + '\\n')
+    dialog.showMessageBox = async (_window, { message, buttons }) => {
+      say('asked', { message, buttons })
+      return { response: 0 }
+    }
+    app.once('web-contents-created', (_event, contents) => contents.once('did-finish-load', async () => {
+      await contents.executeJavaScript(${JSON.stringify(ADD_CUSTOMER)})
+      contents.executeJavaScript('for (;;);').catch(() => undefined)
+      // It is noticed by what a person does.
+      const typing = setInterval(() => contents.sendInputEvent({ type: 'keyDown', keyCode: 'a' }), 200)
+      contents.once('did-finish-load', async () => {
+        clearInterval(typing)
+        say('loaded-again', await contents.executeJavaScript(${JSON.stringify(CUSTOMERS)}))
+      })
+    }))
+    require(${JSON.stringify(ours)})`
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{ "name": "partner-desk", "version": "0.0.0", "main": "main.js" }',
+  )
+  writeFileSync(join(folder, 'main.js'), main)
+  return folder
+}
+
+test('Of a page that hangs the operator is asked whether to wait or to load it again', async ({
+  dataDir,
+  display,
+}) => {
+  // Chromium waits for a quarter of a minute before it calls a page unresponsive.
   test.slow()
   const t = translator('ru')
-  const { app, page } = await launch({ env: { LANG: 'ru_RU.UTF-8' } })
-  const log = logOf(app)
-  await answerQuestions(app, [])
-  expect(await page.evaluate(ADD_CUSTOMER)).toBe(true)
-  await app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<void>((resolve) => {
-        const { webContents } = BrowserWindow.getAllWindows()[0]!
-        webContents.once('did-finish-load', () => resolve())
-        void webContents.executeJavaScript('for (;;);').catch(() => undefined)
-        // It is noticed by what a person does.
-        webContents.sendInputEvent({ type: 'mouseDown', x: 100, y: 100, button: 'left', clickCount: 1 })
-      }),
+  const appDir = applicationThatHangs()
+  const started = spawnElectron({ dataDir, appDir, env: { ...display.env, LANG: 'ru_RU.UTF-8' } })
+  expect(await started.told('page-unresponsive')).toContain('"level":"warn"')
+  const buttons = [t('hosts.page.loadAgain'), t('hosts.page.wait')]
+  expect(await started.told('asked')).toBe(
+    `asked ${JSON.stringify({ message: t('hosts.page.hangs'), buttons })}`,
   )
-  expect(await customersIn(app)).toEqual([CUSTOMER])
-  expect(await askedBy(app)).toEqual([
-    { message: t('hosts.page.hangs'), buttons: [t('hosts.page.loadAgain'), t('hosts.page.wait')] },
-  ])
-  expect(log()).toContain('"event":"page-unresponsive"')
+  expect(await started.told('loaded-again')).toBe(`loaded-again ["${CUSTOMER}"]`)
+  started.kill()
+  await started.ended
+  removeFolder(appDir)
 })
