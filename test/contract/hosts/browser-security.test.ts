@@ -295,6 +295,14 @@ describe('A slow client', () => {
   })
 })
 
+it('A page that listens and does not read is let go, and does not fill the memory', async () => {
+  const stream = await open(visitor.home + PATHS.notifications, { headers: { Cookie: visitor.cookie } })
+  stream.pause()
+  stream.on('error', () => undefined)
+  for (let told = 0; told < 100_000; told++) app.tell({ name: 'customers-changed', data: {} })
+  await expect.poll(() => app.listeners.size).toBe(0)
+})
+
 it('Two hosts on one port: the second one is refused by the system', async () => {
   const port = Number(new URL(visitor.origin).port)
   const second = startServer({ app, files: new Map(), random: systemRandom, log, language: 'en', port })
