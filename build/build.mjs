@@ -116,8 +116,8 @@ async function bundleMain() {
 function bundlesOfTheirOwn(names) {
   return {
     name: 'bundles-of-their-own',
-    setup({ onResolve }) {
-      onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+    setup(build) {
+      build.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
         const name = names.find((each) => kind === 'dynamic-import' && path.endsWith(`/${each}.ts`))
         return name === undefined ? undefined : { path: `./${name}.cjs`, external: true }
       })

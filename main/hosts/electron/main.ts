@@ -58,7 +58,10 @@ async function open(windows: OwnWindows) {
 /** After a fault nothing is certain, save what has been written. */
 function endOnFault(error: unknown): void {
   log.error('fault', error)
-  void import('./application.ts').then(({ endAfterFault }) => endAfterFault())
+  import('./application.ts').then(
+    ({ endAfterFault }) => endAfterFault(),
+    () => app.exit(1),
+  )
 }
 
 async function start(claim: 'claimed' | 'unusable'): Promise<void> {

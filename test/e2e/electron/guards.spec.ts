@@ -55,13 +55,13 @@ test('Every window, the hidden ones too, is closed to all that a page does not n
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
     })
+    expect(window['nodeIntegrationInWorker'] ?? false).toBe(false)
     expect(window['enableBlinkFeatures'] ?? '').toBe('')
   }
 })

@@ -10,11 +10,15 @@ export function answerQuestions(app: ElectronApplication, answers: readonly numb
   return app.evaluate(({ dialog }, responses) => {
     const asked: { message: string; buttons: string[] }[] = []
     Reflect.set(globalThis, 'asked', asked)
-    Reflect.set(dialog, 'showMessageBox', (_window: unknown, { message = '', buttons = [] as string[] }) => {
-      asked.push({ message, buttons })
-      const response = responses[asked.length - 1] ?? 0
-      return Promise.resolve({ response, checkboxChecked: false })
-    })
+    Reflect.set(
+      dialog,
+      'showMessageBox',
+      (_window: unknown, options: { message: string; buttons: string[] }) => {
+        asked.push({ message: options.message, buttons: options.buttons })
+        const response = responses[asked.length - 1] ?? 0
+        return Promise.resolve({ response, checkboxChecked: false })
+      },
+    )
   }, answers)
 }
 

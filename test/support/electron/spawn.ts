@@ -34,11 +34,7 @@ export function spawnElectron({ dataDir, appDir, args = [], env, program }: Spaw
     detached: true,
   })
   const lines: string[] = []
-  const errors = createInterface(child.stderr).on('line', (line) => {
-    lines.push(line)
-    if (line.startsWith('T '))
-      console.log(line.split(' ')[1], Number(line.split(' ')[2]) - (globalThis as any).t0)
-  })
+  const errors = createInterface(child.stderr).on('line', (line) => lines.push(line))
   return {
     pid: child.pid ?? 0,
     told: async (text) => {
