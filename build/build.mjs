@@ -25,7 +25,7 @@ const parts = [
   {
     name: 'main',
     inputs: ['main', 'shared', ...toolInputs],
-    outputs: ['electron.cjs', 'preload.cjs', 'browser.cjs', 'csv-worker.cjs'].map(
+    outputs: ['electron.cjs', 'application.cjs', 'preload.cjs', 'browser.cjs', 'csv-worker.cjs'].map(
       (file) => `dist/main/${file}`,
     ),
     make: bundleMain,
@@ -90,6 +90,8 @@ async function bundleMain() {
     outdir: inRoot('dist/main'),
     outExtension: { '.js': '.cjs' },
     bundle: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     format: 'cjs',
     external: ['electron'],
     metafile: true,
@@ -103,8 +105,11 @@ async function bundleMain() {
       ...common,
       platform: 'node',
       target: 'node16.17',
+      supported: { 'dynamic-import': false },
+      plugins: [bundlesOfTheirOwn(['application'])],
       entryPoints: {
         electron: inRoot('main/hosts/electron/main.ts'),
+        application: inRoot('main/hosts/electron/application.ts'),
         browser: inRoot('main/hosts/browser/main.ts'),
         'csv-worker': inRoot('main/csv/worker.ts'),
       },
@@ -119,6 +124,24 @@ async function bundleMain() {
   return results.flatMap(({ metafile }) =>
     Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs)),
   )
+}
+
+/**
+ * What is imported by `import('./name.ts')` lies in a bundle of its own, name.cjs, and is read when it is needed.
+ *
+ * @param {string[]} names
+ * @returns {import('esbuild').Plugin}
+ */
+function bundlesOfTheirOwn(names) {
+  return {
+    name: 'bundles-of-their-own',
+    setup(build) {
+      build.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+        const name = names.find((each) => kind === 'dynamic-import' && path.endsWith(`/${each}.ts`))
+        return name === undefined ? undefined : { path: `./${name}.cjs`, external: true }
+      })
+    },
+  }
 }
 
 async function bundleRenderer() {

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import type { z } from 'zod'
 
 /**
  * Something that the host itself remembers between two starts, in a file of its own. Nothing depends on it: what
- * can't be read counts as not there, and what can't be written is forgotten.
+ * can't be read counts as not there, and what can't be written is forgotten. `understand` reads what stands there, null
+ * where that is something else; no schema, since the window waits for it.
  */
 export class KeptFile<Value> {
   readonly #path: string
-  readonly #schema: z.ZodType<Value>
+  readonly #understand: (kept: unknown) => Value | null
 
-  constructor(path: string, schema: z.ZodType<Value>) {
+  constructor(path: string, understand: (kept: unknown) => Value | null) {
     this.#path = path
-    this.#schema = schema
+    this.#understand = understand
   }
 
   read(): Value | null {
     try {
-      const parsed = this.#schema.safeParse(JSON.parse(readFileSync(this.#path, 'utf8')))
-      return parsed.success ? parsed.data : null
+      const kept: unknown = JSON.parse(readFileSync(this.#path, 'utf8'))
+      return this.#understand(kept)
     } catch {
       return null
     }

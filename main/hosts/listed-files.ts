@@ -1,7 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
 
 /** Endings of the files that an import reads, with their dot. */
 export const LIST_ENDINGS = ['.csv', '.txt', '.tsv', '.xlsx', '.json'] as const
@@ -40,9 +39,20 @@ function pathOf(argument: string): string {
 const isList = (file: string): boolean =>
   LIST_ENDINGS.some((ending) => ending === extname(file).toLowerCase())
 
-/** The paths of lists that were opened lately, the newest first. */
-export const recentFiles = z.array(z.string().min(1).max(4096)).max(10)
+const MOST_RECENT = 10
+
+/** The paths of lists that were opened lately, the newest first; null where it is something else. */
+export const recentFiles = (kept: unknown): string[] | null =>
+  Array.isArray(kept) ? kept.filter(isText).slice(0, MOST_RECENT) : null
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 /** The same with this one in front, and no more than there is room for. */
 export const withRecent = (files: readonly string[], opened: string): string[] =>
-  [opened, ...files.filter((file) => file !== opened)].slice(0, 10)
+  [opened, ...files.filter((file) => file !== opened)].slice(0, MOST_RECENT)
+
+/** The lists that a second start hands over to the first (`data` of Electron's lock); none where it says anything else. */
+export function handedOver(data: unknown): readonly string[] {
+  const { files } = Object(data) as { readonly files?: unknown }
+  return Array.isArray(files) ? files.filter(isText) : []
+}

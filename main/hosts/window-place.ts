@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** A rectangle on the desktop of all screens, in points; the origin is the upper left corner of the first screen. */
 export interface Area {
   readonly x: number
@@ -8,18 +6,26 @@ export interface Area {
   readonly height: number
 }
 
-/** Factors between those of Chromium's own menu: 25 % to 500 %. */
-const zoomFactor = z.number().min(0.25).max(5)
-const point = z.int().min(-100_000).max(100_000)
-const length = z.int().min(1).max(100_000)
-
 /** Where and how the window was when it was last seen, as the host keeps it between two starts. */
-export const keptWindow = z.object({
-  area: z.object({ x: point, y: point, width: length, height: length }),
-  maximized: z.boolean(),
-  zoom: zoomFactor,
-})
-export type KeptWindow = z.infer<typeof keptWindow>
+export interface KeptWindow {
+  readonly area: Area
+  readonly maximized: boolean
+  /** A factor between those of Chromium's own menu: 25 % to 500 %. */
+  readonly zoom: number
+}
+
+/** What was kept of a window; null where it is something else. */
+export function keptWindow(kept: unknown): KeptWindow | null {
+  const { area, maximized, zoom } = Object(kept) as { readonly [Part in keyof KeptWindow]?: unknown }
+  const { x, y, width, height } = Object(area) as { readonly [Side in keyof Area]?: unknown }
+  if (!isPoint(x) || !isPoint(y) || !isPoint(width) || !isPoint(height) || width < 1 || height < 1)
+    return null
+  if (typeof maximized !== 'boolean' || typeof zoom !== 'number' || !(zoom >= 0.25 && zoom <= 5)) return null
+  return { area: { x, y, width, height }, maximized, zoom }
+}
+
+const isPoint = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 100_000
 
 /** What a window must show of itself on a screen to be taken by its upper edge and moved. */
 const HOLD = { width: 120, height: 40 }

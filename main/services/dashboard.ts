@@ -19,7 +19,8 @@ export function dashboardService({ store, ports }: ServiceContext) {
       batchesWaiting: 0,
       batchesNotCarriedOut: 0,
     }
-    for (const entry of store.customers()) {
+    const customers = store.customers()
+    for (const entry of customers) {
       figures.customers++
       if (entry.details.sample) figures.sampleCustomers++
       figures.users += entry.users
@@ -33,8 +34,8 @@ export function dashboardService({ store, ports }: ServiceContext) {
     const { remindAfterDays } = currentSettings(store, ports.host)
     return ok({
       ...figures,
-      endingSoon: endingSoon(store.customers()),
-      waitingLong: waitingLong(store.customers(), remindAfterDays, ports.clock.now()),
+      endingSoon: endingSoon(customers),
+      waitingLong: waitingLong(customers, remindAfterDays, ports.clock.now()),
     })
   }
 

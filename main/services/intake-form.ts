@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node'
 import type { SavedFile } from '#shared/contract/method.ts'
 import { COUNTRY_CODES, countryName } from '#shared/domain/country.ts'
 import type { ImportField } from '#shared/domain/import-file.ts'
@@ -64,6 +63,7 @@ export async function intakeForm(
       values: values.length,
     }))
     .filter(({ column }) => FIELDS[column] !== 'userPrincipalName')
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const workbook = writeXlsxFile(
     [
       {

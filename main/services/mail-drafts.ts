@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate'
-import MailComposer from 'nodemailer/lib/mail-composer'
 import type { SavedFile } from '#shared/contract/method.ts'
 import type { CustomerDetails } from '#shared/domain/customer.ts'
 import { SIGN_IN_ADDRESS } from '#shared/domain/sign-in.ts'
@@ -13,6 +12,7 @@ async function draft(message: {
   subject: string
   lines: readonly string[]
 }): Promise<Uint8Array> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
     to: message.to,
     subject: message.subject,

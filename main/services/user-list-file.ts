@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node'
 import type { SavedFile } from '#shared/contract/method.ts'
 import { countryName } from '#shared/domain/country.ts'
 import type { Language } from '#shared/domain/language.ts'
@@ -53,6 +52,7 @@ export async function userListFile(
     const style = { delimiter: excelDelimiter(language), formulas: 'defuse', bom: true } as const
     return { name, mimeType: 'text/csv', bytes: writeCsv([headings, ...rows], style) }
   }
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const sheet = [headings.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map(textCells)]
   return { name, mimeType: XLSX, bytes: await writeXlsxFile(sheet, { stickyRowsCount: 1 }).toBuffer() }
 }

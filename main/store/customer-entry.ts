@@ -82,24 +82,25 @@ const SOON_DAYS = 7
 
 /** The entry as it is at `now`. */
 export function entryAt({ deletions, ...entry }: StoredEntry, now: Instant): CustomerEntry {
-  const soon = new Date(Date.parse(now) + SOON_DAYS * 24 * 60 * 60 * 1000).toISOString()
   const ends = deletions
     .map(([deletedAt, users]) => ({ users, goneAt: goneAt(deletedAt) }))
     .filter((end) => now < end.goneAt)
     .sort((left, right) => (left.goneAt < right.goneAt ? -1 : 1))
-  const first = ends[0]
-  return {
-    ...entry,
-    deletedUsers: sumOf(ends),
-    endingSoon:
-      first && first.goneAt <= soon
-        ? { users: sumOf(ends.filter((end) => end.goneAt <= soon)), goneAt: first.goneAt }
-        : null,
-  }
+  return { ...entry, deletedUsers: sumOf(ends), endingSoon: soonOf(ends, now) }
 }
 
-const sumOf = (ends: readonly { readonly users: number }[]): number =>
-  ends.reduce((sum, { users }) => sum + users, 0)
+type End = { readonly users: number; readonly goneAt: Instant }
+
+/** Those of the ends, the first one first, that come within days. */
+function soonOf(ends: readonly End[], now: Instant): CustomerEntry['endingSoon'] {
+  const [first] = ends
+  if (!first) return null
+  const soon = new Date(Date.parse(now) + SOON_DAYS * 24 * 60 * 60 * 1000).toISOString()
+  if (first.goneAt > soon) return null
+  return { users: sumOf(ends.filter((end) => end.goneAt <= soon)), goneAt: first.goneAt }
+}
+
+const sumOf = (ends: readonly Pick<End, 'users'>[]): number => ends.reduce((sum, { users }) => sum + users, 0)
 
 /** Counts a state: 2 ms for 100,000 users in open batches. */
 export function describeCustomer(

@@ -22,7 +22,8 @@ export async function repairIndex(context: StoreContext, directory: Directory): 
   const ids = names.filter(isUuid)
   const sizes = await Promise.all(ids.map((id) => orNullIfMissing(fileSystem.size(folder.journal(id)))))
   const known = new Map(directory.storedEntries().map((entry) => [entry.customerId, entry]))
-  for (const id of known.keys()) if (!ids.includes(id)) directory.removed(id)
+  const there = new Set(ids)
+  for (const id of known.keys()) if (!there.has(id)) directory.removed(id)
   for (const [index, id] of ids.entries()) {
     const entry = known.get(id)
     if (entry && !entry.damaged && entry.journalBytes === sizes[index]) continue

@@ -6,7 +6,7 @@ import { httpTransport } from './http-transport.ts'
 export type { Api, AnswerOf } from './api.ts'
 
 const bridge = findBridge(window)
-const transport = bridge ? bridgeTransport(bridge) : httpTransport(window.location.origin)
+const transport = bridge ? bridgeTransport(bridge) : httpTransport(new URL('.', window.location.href))
 
 /** The application, as this page asks it. */
 export const api = createApi(transport.call)

@@ -6,11 +6,11 @@ import { listeners } from './transport.ts'
 import type { Transport } from './transport.ts'
 
 /**
- * Talks with the browser host at `origin`: calls by POST as MessagePack, notifications by server-sent events,
+ * Talks with the browser host, which has its pages in `folder`: calls by POST as MessagePack, notifications by server-sent events,
  * which the browser reconnects by itself. A host that does not answer, or no longer knows this page, refuses with
  * `disconnected`.
  */
-export function httpTransport(origin: string): Transport {
+export function httpTransport(folder: URL): Transport {
   const watchers = new Set<(connected: boolean) => void>()
   let connected = true
 
@@ -24,11 +24,11 @@ export function httpTransport(origin: string): Transport {
     async call(method, input) {
       const body = encodeCall(method, input)
       if (body === null) return refuse({ code: 'invalid-input' })
-      const answer = await post(new URL(PATHS.call, origin), body)
+      const answer = await post(new URL(PATHS.call, folder), body)
       return answer === null ? refuse({ code: 'disconnected' }) : decode(answer)
     },
     subscribe: listeners<Notification>((emit) => {
-      const source = new EventSource(new URL(PATHS.notifications, origin))
+      const source = new EventSource(new URL(PATHS.notifications, folder))
       source.onopen = () => setConnected(true)
       source.onerror = () => setConnected(false)
       source.onmessage = (event: MessageEvent<string>) => emit(JSON.parse(event.data) as Notification)

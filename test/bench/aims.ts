@@ -15,6 +15,10 @@ export const AIMS = {
   'sort-100k': 1.5,
   'memory-preview-100k': 12,
   'memory-100k': 12,
+  start: 1.5,
+  'start-memory': 1.5,
+  'idle-cpu': 0.5,
+  'idle-changes': 0,
 } as const
 
 export type Measure = keyof typeof AIMS

@@ -1,14 +1,19 @@
 import { measureCustomer } from './customer.ts'
 import { measureHostile } from './hostile.ts'
+import { measureIdle } from './idle.ts'
 import { measureImport } from './import.ts'
 import { measureMemory, memoryRunOf, oneMemoryRun } from './memory.ts'
 import { measurePreview } from './preview.ts'
 import { print } from './report.ts'
 import type { Figure } from './report.ts'
 import { measureSheets } from './sheets.ts'
+import { measureStart } from './start.ts'
 import { measureWindow } from './window.ts'
 
 const RUNS = 5
+
+/** `--package=PROGRAM` measures the start of a packaged application; without, that of the built checkout. */
+const packaged = process.argv.find((arg) => arg.startsWith('--package='))?.slice('--package='.length)
 
 /** What can be measured by itself, in this order when nothing is named. */
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -22,6 +27,8 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     ...(await measureCustomer(10_000, RUNS)),
     ...(await measureCustomer(100_000, RUNS)),
   ],
+  start: async () => measureStart(RUNS, packaged),
+  idle: async () => measureIdle(packaged),
   memory: async () => [await measureMemory('preview', RUNS), await measureMemory('import', RUNS)],
 }
 

@@ -5,7 +5,7 @@ import type { Measure } from './aims.ts'
 export interface Figure {
   readonly name: Measure
   readonly value: number
-  readonly unit: 'ms' | 's' | 'MB'
+  readonly unit: 'ms' | 's' | 'MB' | 'files'
   readonly floor?: number
   /** Another way to do the same, for comparison. */
   readonly peer?: { readonly name: string; readonly value: number }

@@ -76,7 +76,8 @@ function refusalOf(context: Context, request: IncomingMessage): Reply | null {
   const { session, log, language, origin } = context
   const foreign = foreignBecause(request, origin)
   const reason =
-    foreign ?? (isOpening(request) || session.admits(request.headers.cookie) ? null : 'no-session')
+    foreign ??
+    (isOpening(request) || session.admits(pathOf(request), request.headers.cookie) ? null : 'no-session')
   if (reason === null) return null
   log.warn('request-refused', { reason })
   return text(403, reason === 'no-session' ? translator(language)(`hosts.noPage.${reason}`) : reason)
@@ -88,20 +89,21 @@ const isOpening = (request: IncomingMessage) => request.method === 'GET' && path
 async function answer(context: Context, request: IncomingMessage): Promise<Reply> {
   const path = pathOf(request)
   if (isOpening(request)) return admit(context, path.slice(OPEN.length))
-  switch (`${request.method} ${path}`) {
+  const wanted = path.slice(context.session.home.length)
+  switch (`${request.method} ${wanted}`) {
     case `POST ${PATHS.call}`:
       return answerCall(context.app, request)
     case `GET ${PATHS.notifications}`:
       return streamNotifications(context.app)
     default:
-      return request.method === 'GET' ? fileReply(context.files, path) : text(405)
+      return request.method === 'GET' ? fileReply(context.files, `/${wanted}`) : text(405)
   }
 }
 
 /** Trades the token for the cookie, and leads on to an address without it. */
 function admit({ session, log, language }: Context, token: string): Reply {
   const cookie = session.redeem(token)
-  if (cookie !== null) return { status: 303, headers: { Location: '/', 'Set-Cookie': cookie } }
+  if (cookie !== null) return { status: 303, headers: { Location: session.home, 'Set-Cookie': cookie } }
   log.warn('request-refused', { reason: 'address-used' })
   return text(403, translator(language)('hosts.noPage.address-used'))
 }

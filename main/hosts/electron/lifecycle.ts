@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { app } from 'electron'
 import type { BrowserWindow } from 'electron'
-import { z } from 'zod'
 import type { App } from '../../app.ts'
+import { handedOver } from '../listed-files.ts'
 
 /**
  * Gives Chromium this folder for its own files, makes it where there is none, and makes this the only desktop process
@@ -25,13 +25,9 @@ export function raiseOnSecondStart(window: BrowserWindow, open: (file: string) =
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
-    const handedOver = secondStart.safeParse(told)
-    if (handedOver.success) handedOver.data.files.forEach(open)
+    handedOver(told).forEach(open)
   })
 }
-
-/** What a second start tells the first. */
-const secondStart = z.object({ files: z.array(z.string()).max(20) })
 
 /** Ends the application with its window, and not before it has closed its data folder. */
 export function closeOnQuit(application: App): void {

@@ -20,13 +20,13 @@ export interface OpenedLists extends OpenedFiles {
   onChange(listener: (what: 'opened' | 'recent') => void): void
 }
 
-/** `folder` returns where the host keeps what it remembers; it is asked when the first list has been opened. */
-export function openedLists(folder: () => string): OpenedLists {
+/** `folder` is where the host keeps what it remembers. */
+export function openedLists(folder: string): OpenedLists {
   const waiting: string[] = []
   const listeners: ((what: 'opened' | 'recent') => void)[] = []
-  const file = () => new KeptFile(join(folder(), 'recent-lists.json'), recentFiles)
+  const file = new KeptFile(join(folder, 'recent-lists.json'), recentFiles)
   const tell = (what: 'opened' | 'recent') => listeners.forEach((listener) => listener(what))
-  const recent = () => file().read() ?? []
+  const recent = () => file.read() ?? []
 
   function open(path: string): void {
     waiting.push(path)
@@ -35,7 +35,7 @@ export function openedLists(folder: () => string): OpenedLists {
 
   function remember(path: string): void {
     app.addRecentDocument(path)
-    if (file().write(withRecent(recent(), path))) tell('recent')
+    if (file.write(withRecent(recent(), path))) tell('recent')
   }
 
   return {
@@ -44,7 +44,7 @@ export function openedLists(folder: () => string): OpenedLists {
     onChange: (listener) => listeners.push(listener),
     forgetRecent() {
       app.clearRecentDocuments()
-      if (file().write([])) tell('recent')
+      if (file.write([])) tell('recent')
     },
     async choose(window, texts) {
       const extensions = LIST_ENDINGS.map((ending) => ending.slice(1))

@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import type { BrowserWindowConstructorOptions, Session, WebContents } from 'electron'
 import type { Notification } from '#shared/contract/notifications.ts'
 import { CHANNELS } from '../channels.ts'
@@ -19,6 +19,7 @@ export function setupOwnWindows({ preload, session }: { preload: string; session
     contextIsolation: true,
     nodeIntegration: false,
     webviewTag: false,
+    devTools: !app.isPackaged,
     // It would fetch its dictionaries from the network.
     spellcheck: false,
   }

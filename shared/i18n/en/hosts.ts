@@ -44,6 +44,16 @@ export const hosts = {
     close: 'Close without saving',
     stay: 'Keep editing',
   },
+  page: {
+    reloaded: 'The window stopped working and was loaded again.',
+    repeated: 'The window stops working again and again.',
+    hangs: 'The window does not answer.',
+    nothingLost:
+      'Everything that was saved is kept. What was typed and not saved is gone when the window is loaded again.',
+    loadAgain: 'Load again',
+    wait: 'Wait',
+    ok: 'OK',
+  },
   folder: {
     'folder-in-use':
       'Partner Desk is already running with the data in {{dataDir}}: use that one, or close it first.',

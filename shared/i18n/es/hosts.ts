@@ -45,6 +45,16 @@ export const hosts: Translation<typeof english> = {
     close: 'Cerrar sin guardar',
     stay: 'Seguir editando',
   },
+  page: {
+    reloaded: 'La ventana dejó de funcionar y se ha vuelto a cargar.',
+    repeated: 'La ventana deja de funcionar una y otra vez.',
+    hangs: 'La ventana no responde.',
+    nothingLost:
+      'Todo lo que se guardó se conserva. Lo que se escribió y no se guardó se pierde al volver a cargar la ventana.',
+    loadAgain: 'Volver a cargar',
+    wait: 'Esperar',
+    ok: 'Aceptar',
+  },
   folder: {
     'folder-in-use':
       'Partner Desk ya está en ejecución con los datos de {{dataDir}}: use esa ventana o ciérrela primero.',

@@ -40,14 +40,18 @@ export async function send(address: string, sent: Sent = {}): Promise<Reply> {
 /** A browser that has opened the one-time address. */
 export interface Visitor {
   readonly origin: string
+  /** The folder that it was led to, in which the page lies. */
+  readonly home: string
   readonly cookie: string
 }
 
 export async function visit(oneTimeAddress: string): Promise<Visitor> {
   const { headers } = await send(oneTimeAddress)
   const cookie = headers['set-cookie']?.[0]?.split(';', 1)[0]
-  if (cookie === undefined) throw new Error('The address did not open.')
-  return { origin: new URL(oneTimeAddress).origin, cookie }
+  const { location } = headers
+  if (cookie === undefined || location === undefined) throw new Error('The address did not open.')
+  const { origin } = new URL(oneTimeAddress)
+  return { origin, home: origin + location, cookie }
 }
 
 /** The headers of a call as the page in a browser sends it. */
@@ -61,7 +65,7 @@ export const callHeaders = ({ origin, cookie }: Visitor) => ({
 export const encodeCall = (...call: unknown[]): Uint8Array => encode(call, { ignoreUndefined: true })
 
 export async function call(visitor: Visitor, ...call: unknown[]): Promise<unknown> {
-  const { body } = await send(visitor.origin + PATHS.call, {
+  const { body } = await send(visitor.home + PATHS.call, {
     method: 'POST',
     headers: callHeaders(visitor),
     body: encodeCall(...call),

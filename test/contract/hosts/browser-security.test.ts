@@ -44,16 +44,16 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const callAddress = () => visitor.origin + PATHS.call
+const callAddress = () => visitor.home + PATHS.call
 const postCall = (headers: Record<string, string>) =>
   send(callAddress(), { method: 'POST', headers, body: encodeCall('host.capabilities', {}) })
 
 describe('The browser that opened the one-time address', () => {
   it('gets the page, its files, and the answers of the application', async () => {
-    const page = await send(`${visitor.origin}/`, { headers: { Cookie: visitor.cookie } })
+    const page = await send(visitor.home, { headers: { Cookie: visitor.cookie } })
     expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
     expect(page.body.toString()).toContain('Partner Desk')
-    const script = await send(`${visitor.origin}/assets/main.js`, { headers: { Cookie: visitor.cookie } })
+    const script = await send(`${visitor.home}assets/main.js`, { headers: { Cookie: visitor.cookie } })
     expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
 
     const answer = await postCall(callHeaders(visitor))
@@ -69,7 +69,7 @@ describe('The browser that opened the one-time address', () => {
   })
 
   it('hears notifications until it goes, and is then forgotten', async () => {
-    const stream = await open(visitor.origin + PATHS.notifications, { headers: { Cookie: visitor.cookie } })
+    const stream = await open(visitor.home + PATHS.notifications, { headers: { Cookie: visitor.cookie } })
     expect(stream.headers['content-type']).toBe('text/event-stream')
     app.tell({ name: 'customers-changed', data: {} })
     const events: unknown[] = await stream.take(1).toArray()
@@ -80,7 +80,9 @@ describe('The browser that opened the one-time address', () => {
 
   it('is told the same strict rules with every reply', async () => {
     for (const path of ['/', '/assets/main.js', '/nowhere']) {
-      const { headers } = await send(visitor.origin + path, { headers: { Cookie: visitor.cookie } })
+      const { headers } = await send(visitor.home.slice(0, -1) + path, {
+        headers: { Cookie: visitor.cookie },
+      })
       expect(headers).toMatchObject({
         'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self';/) as string,
         'x-content-type-options': 'nosniff',
@@ -106,10 +108,12 @@ describe('The one-time address', () => {
     const { status, headers } = await send(other.oneTimeAddress)
     await other.close()
     expect(status).toBe(303)
-    expect(headers.location).toBe('/')
+    expect(headers.location).toMatch(/^\/[\w-]{43}\/$/)
     expect(headers['set-cookie']).toEqual([
-      expect.stringMatching(/^partner-desk-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/),
+      expect.stringMatching(/^partner-desk-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/[\w-]{43}\/$/),
     ])
+    expect(headers['set-cookie']?.[0]).toMatch(new RegExp(`; Path=${headers.location}$`))
+    expect(headers['set-cookie']?.[0]).not.toContain(`=${headers.location?.slice(1, -1)}`)
   })
 
   it('opens nothing a second time, and says what to do', async () => {
@@ -162,16 +166,33 @@ describe('Anybody else', () => {
     expect(app.calls).toEqual([])
   })
 
-  it.each(['/', '/index.html', '/assets/main.js', PATHS.notifications, '/nowhere'])(
-    'gets nothing of %s without the cookie',
+  it.each(['', 'index.html', 'assets/main.js', PATHS.notifications, 'nowhere'])(
+    'gets nothing of "%s" without the cookie',
     async (path) => {
-      const refused = await send(visitor.origin + path)
+      const refused = await send(visitor.home + path)
       expect(refused.status).toBe(403)
       expect(refused.body.toString()).toBe(
         'This browser is not connected with Partner Desk. Start Partner Desk again to get a new address.',
       )
     },
   )
+
+  it.each(['/', '/index.html', '/call', '/notifications', `/${'A'.repeat(43)}/`])(
+    'gets nothing at %s with a cookie that was stolen, without the folder that it is for',
+    async (path) => {
+      const { status } = await send(visitor.origin + path, { headers: { Cookie: visitor.cookie } })
+      expect(status).toBe(403)
+    },
+  )
+
+  it('carries nothing out with a stolen cookie at a path that is not the page’s', async () => {
+    const headers = callHeaders(visitor)
+    const body = encodeCall('host.capabilities', {})
+    for (const path of ['/call', '//call', `${new URL(visitor.home).pathname.slice(0, -2)}/call`]) {
+      expect((await send(visitor.origin + path, { method: 'POST', headers, body })).status).toBe(403)
+    }
+    expect(app.calls).toEqual([])
+  })
 
   it('is noted in the log without what it sent', async () => {
     await postCall({ ...callHeaders(visitor), Origin: 'https://evil.example' })
@@ -193,7 +214,7 @@ describe('A path that leads out of the folder of pages', () => {
     '/assets/',
     '/INDEX.HTML',
   ])('finds nothing: %s', async (path) => {
-    const reply = await send(visitor.origin + path, { headers: { Cookie: visitor.cookie } })
+    const reply = await send(visitor.home.slice(0, -1) + path, { headers: { Cookie: visitor.cookie } })
     expect(reply.status).toBe(404)
     expect(reply.body.toString()).toBe('')
   })
@@ -265,11 +286,21 @@ describe('A slow client', () => {
   it('that never ends its body is let go', async () => {
     const headers = Object.entries({ Host: new URL(visitor.origin).host, ...callHeaders(visitor) })
     const head = headers.map(([name, value]) => `${name}: ${value}`).join('\r\n')
-    expect(await endOf(`POST /call HTTP/1.1\r\n${head}\r\nContent-Length: 100\r\n\r\nabc`)).toMatch(
-      /^(HTTP\/1\.1 408|$)/,
-    )
+    expect(
+      await endOf(
+        `POST ${new URL(callAddress()).pathname} HTTP/1.1\r\n${head}\r\nContent-Length: 100\r\n\r\nabc`,
+      ),
+    ).toMatch(/^(HTTP\/1\.1 408|$)/)
     expect(app.calls).toEqual([])
   })
+})
+
+it('A page that listens and does not read is let go, and does not fill the memory', async () => {
+  const stream = await open(visitor.home + PATHS.notifications, { headers: { Cookie: visitor.cookie } })
+  stream.pause()
+  stream.on('error', () => undefined)
+  for (let told = 0; told < 100_000; told++) app.tell({ name: 'customers-changed', data: {} })
+  await expect.poll(() => app.listeners.size).toBe(0)
 })
 
 it('Two hosts on one port: the second one is refused by the system', async () => {
@@ -279,7 +310,7 @@ it('Two hosts on one port: the second one is refused by the system', async () =>
 })
 
 it('A host that has closed holds no connection, not even of a page that listens', async () => {
-  const stream = await open(visitor.origin + PATHS.notifications, { headers: { Cookie: visitor.cookie } })
+  const stream = await open(visitor.home + PATHS.notifications, { headers: { Cookie: visitor.cookie } })
   const ended = new Promise((resolve) => stream.once('close', resolve))
   stream.on('error', () => undefined)
   await server.close()

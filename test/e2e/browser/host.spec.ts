@@ -76,20 +76,27 @@ test('Ctrl+C closes the folder and ends well, however often it is pressed', asyn
 
 test('The address leads on to one without the token, which a reload keeps', async ({ page, start, t }) => {
   const { oneTimeAddress } = await start()
-  expect(new URL(page.url()).pathname).toBe('/')
+  expect(new URL(page.url()).pathname).toMatch(/^\/[\w-]{43}\/$/)
+  expect(page.url()).not.toContain(new URL(oneTimeAddress).pathname.split('/').at(-1)!)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: t('labels.dashboard') })).toBeVisible()
   const cookies = await page.context().cookies()
   expect(cookies).toMatchObject([{ httpOnly: true, sameSite: 'Strict', expires: -1 }])
   expect(oneTimeAddress).not.toContain(cookies[0]!.value)
+  expect(page.url()).not.toContain(cookies[0]!.value)
 })
 
-test('Another browser profile gets nothing, with the address or without', async ({ browser, start, t }) => {
+test('Another browser profile gets nothing, with the address or without', async ({
+  browser,
+  page,
+  start,
+  t,
+}) => {
   const { oneTimeAddress } = await start()
   const other = await browser.newPage()
   await other.goto(oneTimeAddress)
   await expect(other.getByText(t('hosts.noPage.address-used'))).toBeVisible()
-  await other.goto(new URL('/', oneTimeAddress).href)
+  await other.goto(page.url())
   await expect(other.getByText(t('hosts.noPage.no-session'))).toBeVisible()
   await other.close()
 })
@@ -99,14 +106,16 @@ test('A page of another port in the same browser can neither call, listen, frame
   dataDir,
 }) => {
   const host = await startBrowserHost(dataDir, 'en')
-  const { origin } = new URL(host.oneTimeAddress)
-  const foreign = createServer((_request, response) => {
+  const cookies: string[] = []
+  const foreign = createServer(({ headers }, response) => {
+    cookies.push(headers.cookie ?? '')
     response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Foreign</title>')
   })
   await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve))
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(host.oneTimeAddress)
+  const home = page.url().slice(0, -1)
   await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`)
 
   const outcome = await page.evaluate(async (to) => {
@@ -132,15 +141,33 @@ test('A page of another port in the same browser can neither call, listen, frame
       listening: await listening,
       framed: await framed,
     }
-  }, origin)
+  }, home)
   expect(outcome).toEqual({ call: 'refused', blind: 'refused', listening: 'refused', framed: 'closed' })
 
-  const linked = page.waitForResponse(`${origin}/`)
-  await page.evaluate((to) => (window.location.href = `${to}/`), origin)
+  const linked = page.waitForResponse(`${home}/`)
+  await page.evaluate((to) => (window.location.href = `${to}/`), home)
   expect((await linked).status()).toBe(403)
+  expect(new Set(cookies)).toEqual(new Set(['']))
 
   await context.close()
   await host.stop()
+  foreign.close()
+})
+
+test('A program on another port gets the cookie only from who knows its folder', async ({ page, start }) => {
+  await start()
+  const { pathname } = new URL(page.url())
+  const cookies = new Map<string, string>()
+  const foreign = createServer(({ url = '', headers }, response) => {
+    cookies.set(url, headers.cookie ?? '')
+    response.end()
+  })
+  await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`
+  for (const path of ['/', '/index.html', '/call', pathname.slice(0, -2)]) await page.goto(address + path)
+  expect(new Set(cookies.values())).toEqual(new Set(['']))
+  await page.goto(address + pathname)
+  expect(cookies.get(pathname)).toContain('partner-desk-')
   foreign.close()
 })
 
@@ -152,7 +179,7 @@ test('A change in one tab shows in the other, and a host that has gone is told o
 }) => {
   const host = await start()
   const other = await context.newPage()
-  await other.goto(`${new URL(page.url()).origin}/#/customers`)
+  await other.goto(new URL('#/customers', page.url()).href)
   await expect(other.getByRole('heading', { level: 1, name: t('labels.customers') })).toBeVisible()
   await addFirstCustomer(page, t, CUSTOMER)
   await expect(other.getByRole('link', { name: CUSTOMER.name })).toBeVisible()

@@ -34,6 +34,38 @@ test('A page runs in the sandbox of the system', async ({ launch }) => {
   expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(filtered)
 })
 
+test('Every window, the hidden ones too, is closed to all that a page does not need', async ({ launch }) => {
+  const { app, page } = await launch()
+  const found = app.evaluate(({ app: electron, BrowserWindow }) => {
+    const preferences = (contents: object) =>
+      (Reflect.get(contents, 'getLastWebPreferences') as () => Record<string, unknown>).call(contents)
+    return new Promise<Record<string, unknown>[]>((resolve) =>
+      electron.once('web-contents-created', (_event, hidden) =>
+        setImmediate(() =>
+          resolve([preferences(BrowserWindow.getAllWindows()[0]!.webContents), preferences(hidden)]),
+        ),
+      ),
+    )
+  })
+  await page.evaluate(`window.partnerDesk.call('sheets.printers', {})`)
+  const windows = await found
+  expect(windows).toHaveLength(2)
+  for (const window of windows) {
+    expect(window).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+    })
+    expect(window['nodeIntegrationInWorker'] ?? false).toBe(false)
+    expect(window['enableBlinkFeatures'] ?? '').toBe('')
+  }
+})
+
 test('A frame within the page gets no bridge of its own', async ({ launch }) => {
   const { page } = await launch()
   const bridge = await page.evaluate(async () => {

@@ -94,7 +94,7 @@ test('It holds the bundles and the pages, and nothing else, in less than 8 MB', 
   const archive = join(folder, 'resources/app.asar')
   const entries = listPackage(archive, { isPack: false }).map((path) => path.slice(1))
   const files = entries.filter((path) => !entries.some((other) => other.startsWith(`${path}/`)))
-  const bundles = ['electron.cjs', 'preload.cjs', 'csv-worker.cjs', 'licenses.json'].map(
+  const bundles = ['electron.cjs', 'application.cjs', 'preload.cjs', 'csv-worker.cjs', 'licenses.json'].map(
     (file) => `dist/main/${file}`,
   )
   const pages = filesOf(root, 'dist/renderer')

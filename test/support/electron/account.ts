@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +15,11 @@ export function makeOwnFolder(prefix: string): string {
   const folder = mkdtempSync(join(tmpdir(), prefix))
   if (asRoot) chownSync(folder, nobody.uid, nobody.gid)
   return folder
+}
+
+/** Gives a folder and all that it holds to that user. */
+export function ownedByApplication(folder: string): void {
+  if (asRoot) execFileSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, folder])
 }
 
 export function removeFolder(folder: string): void {

@@ -4,7 +4,7 @@ import { httpTransport } from '#renderer/api/http-transport.ts'
 import { MESSAGEPACK } from '#shared/contract/loopback.ts'
 import type { Notification } from '#shared/contract/notifications.ts'
 
-const ORIGIN = 'http://127.0.0.1:4123'
+const FOLDER = new URL('http://127.0.0.1:4123/Zm9v/')
 
 class EventSourceDouble {
   static last: EventSourceDouble
@@ -36,10 +36,10 @@ describe('A call over HTTP', () => {
     const bytes = Uint8Array.from([1, 255])
     const fetched = answering(encode({ ok: true, value: { bytes } }), MESSAGEPACK)
     vi.stubGlobal('fetch', fetched)
-    const answer = await httpTransport(ORIGIN).call('imports.read', { bytes, extra: undefined })
+    const answer = await httpTransport(FOLDER).call('imports.read', { bytes, extra: undefined })
     expect(answer).toEqual({ ok: true, value: { bytes } })
     const [address, init] = fetched.mock.calls[0] ?? []
-    expect(String(address)).toBe(`${ORIGIN}/call`)
+    expect(String(address)).toBe(`${FOLDER.href}call`)
     expect(decode(init?.body as Uint8Array)).toEqual(['imports.read', { bytes }])
   })
 
@@ -51,7 +51,7 @@ describe('A call over HTTP', () => {
     ],
   ])('is refused as disconnected when the host %s', async (_what, fetched) => {
     vi.stubGlobal('fetch', fetched())
-    const answer = await httpTransport(ORIGIN).call('dashboard.get', {})
+    const answer = await httpTransport(FOLDER).call('dashboard.get', {})
     expect(answer).toEqual({ ok: false, refusal: { code: 'disconnected' } })
   })
 })
@@ -62,7 +62,7 @@ it("A call of what MessagePack can't carry is refused before it is sent", async 
   const cycle: unknown[] = []
   cycle.push(cycle)
   for (const input of [cycle, { extra: () => 'called' }, { extra: 2n ** 80n }]) {
-    const answer = await httpTransport(ORIGIN).call('dashboard.get', input)
+    const answer = await httpTransport(FOLDER).call('dashboard.get', input)
     expect(answer).toEqual({ ok: false, refusal: { code: 'invalid-input' } })
   }
   expect(fetched).not.toHaveBeenCalled()
@@ -72,10 +72,10 @@ describe('Notifications over HTTP', () => {
   it('come as server-sent events while somebody listens', () => {
     vi.stubGlobal('EventSource', EventSourceDouble)
     const heard: Notification[] = []
-    const end = httpTransport(ORIGIN).subscribe((notification) => heard.push(notification))
+    const end = httpTransport(FOLDER).subscribe((notification) => heard.push(notification))
     const source = EventSourceDouble.last
     source.onmessage?.({ data: '{"name":"settings-changed","data":{}}' })
-    expect(source.address).toBe(`${ORIGIN}/notifications`)
+    expect(source.address).toBe(`${FOLDER.href}notifications`)
     expect(heard).toEqual([{ name: 'settings-changed', data: {} }])
     end()
     expect(source.closed).toBe(true)
@@ -83,7 +83,7 @@ describe('Notifications over HTTP', () => {
 
   it('tell when the host is lost and when it is back, once each', () => {
     vi.stubGlobal('EventSource', EventSourceDouble)
-    const transport = httpTransport(ORIGIN)
+    const transport = httpTransport(FOLDER)
     const states: boolean[] = []
     const endWatching = transport.watchConnection((connected) => states.push(connected))
     transport.subscribe(() => undefined)

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { KeptFile } from '#main/hosts/kept-file.ts'
-import { filesToOpen, recentFiles, withRecent } from '#main/hosts/listed-files.ts'
+import { filesToOpen, handedOver, recentFiles, withRecent } from '#main/hosts/listed-files.ts'
 import { temporaryFolder } from '#test/support/test-app.ts'
 
 describe('Of a command line, these are opened', () => {
@@ -29,6 +29,19 @@ describe('The recent lists', () => {
     expect(recent.slice(0, 3)).toEqual(['/list-5.csv', '/list-11.csv', '/list-10.csv'])
     expect(new Set(recent).size).toBe(10)
   })
+})
+
+describe('A second start', () => {
+  it('hands lists over', () => {
+    expect(handedOver({ files: ['/a.csv', '/b.xlsx'] })).toEqual(['/a.csv', '/b.xlsx'])
+  })
+
+  it.each([[undefined], [null], ['/a.csv'], [[]], [{}], [{ files: '/a.csv' }], [{ files: [1, null, ''] }]])(
+    'hands nothing over with %o',
+    (data) => {
+      expect(handedOver(data)).toEqual([])
+    },
+  )
 })
 
 describe('What the host remembers', () => {

@@ -56,16 +56,20 @@ describe('What was kept of a window', () => {
   const kept = { area: LAPTOP, maximized: false, zoom: 1.2 }
 
   it('is taken as it was', () => {
-    expect(keptWindow.parse(kept)).toEqual(kept)
+    expect(keptWindow(kept)).toEqual(kept)
   })
 
   it.each([
+    ['nothing', null],
+    ['a text', 'window'],
     ['no place', { ...kept, area: undefined }],
     ['no size', { ...kept, area: { ...LAPTOP, width: 0 } }],
     ['a place beyond all screens', { ...kept, area: { ...LAPTOP, x: 1e9 } }],
     ['half points', { ...kept, area: { ...LAPTOP, y: 0.5 } }],
+    ['a size in words', { ...kept, area: { ...LAPTOP, width: '900' } }],
+    ['no zoom', { ...kept, zoom: null }],
     ['a zoom at which nothing can be read', { ...kept, zoom: 0 }],
   ])('counts for nothing with %s', (_what, broken) => {
-    expect(keptWindow.safeParse(broken).success).toBe(false)
+    expect(keptWindow(broken)).toBeNull()
   })
 })
