@@ -43,10 +43,13 @@ const callOn = (page: Page): Call =>
     return decode(new Uint8Array(answer))
   }) as Call
 
+/** Whether an address is this one of the host, below whatever folder. */
+const isAt = (address: string, path: string): boolean => new URL(address).pathname.endsWith(`/${path}`)
+
 /** Which method a request calls; of another one its address. */
 function nameOf(request: Request): string {
   const body = request.postDataBuffer()
-  const isCall = new URL(request.url()).pathname === PATHS.call && body !== null
+  const isCall = isAt(request.url(), PATHS.call) && body !== null
   return isCall ? String((decode(body) as unknown[])[0]) : request.url()
 }
 
@@ -62,7 +65,7 @@ test('No file, no answer but the confirmation’s and no line of the log holds a
   const browser = await chromium.launchPersistentContext(profile, { ...launchOptions, env })
   const heard: { readonly name: string; readonly said: Buffer }[] = []
   browser.on('response', (response) => {
-    if (new URL(response.url()).pathname === PATHS.notifications) return
+    if (isAt(response.url(), PATHS.notifications)) return
     void response.body().then(
       (said) => heard.push({ name: nameOf(response.request()), said }),
       () => undefined,
