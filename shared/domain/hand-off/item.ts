@@ -62,3 +62,9 @@ export type HandOffItem = {
 } & HandOffDeed
 
 export const handOffKey = (kind: HandOffKind, userId: UserId): string => `${kind}:${userId}`
+
+/** What a key is about; null where it is no key of an item. */
+export const kindOfKey = (key: string): HandOffKind | null =>
+  HAND_OFF_KINDS.find((kind) => kind === key.split(':', 1)[0]) ?? null
+
+export const userOfKey = (key: string): UserId => key.split(':', 2)[1] ?? ''

@@ -1,0 +1,40 @@
+import type { HandOffItem } from './item.ts'
+
+export type Rename = Extract<HandOffItem, { kind: 'rename' }>
+
+/** The key of the rename that takes a user out of the way first. */
+export const interimKey = (userId: string): string => `rename:${userId}:interim`
+
+/** The name under which a user waits while others take its name and free the one that it wants. */
+export const interimName = (userId: string, wanted: string): string =>
+  `renaming-${userId.slice(0, 13)}${wanted.slice(wanted.lastIndexOf('@'))}`
+
+/**
+ * Changes of names in an order in which each name is free when it is taken. Where names go round in a ring, the first
+ * one waits under an interim name.
+ */
+export function orderRenames(renames: readonly Rename[]): Rename[] {
+  const byName = new Map(renames.map((rename) => [rename.userPrincipalName.toLowerCase(), rename]))
+  const holderOf = (rename: Rename) => byName.get(rename.to.toLowerCase())
+  const ordered: Rename[] = []
+  const done = new Set<Rename>()
+  for (const first of renames) {
+    const path = new Set<Rename>()
+    let next: Rename | undefined = first
+    while (next && !done.has(next) && !path.has(next)) {
+      path.add(next)
+      next = holderOf(next)
+    }
+    const chain = [...path].reverse()
+    // A name that changes in its case only is held by the one who changes it.
+    const ring = next && path.has(next) && next !== chain[0] ? next : null
+    if (ring) ordered.push({ ...ring, key: interimKey(ring.userId), to: interimNameOf(ring) })
+    for (const rename of chain) {
+      ordered.push(rename === ring ? { ...rename, userPrincipalName: interimNameOf(rename) } : rename)
+      done.add(rename)
+    }
+  }
+  return ordered
+}
+
+const interimNameOf = ({ userId, to }: Rename): string => interimName(userId, to)
