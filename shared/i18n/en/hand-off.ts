@@ -1,3 +1,4 @@
+import type { HandOffKind } from '#shared/domain/hand-off/item.ts'
 import type { HandOffFailure } from '#shared/domain/hand-off/result.ts'
 
 /** Why the tenant did not take something: what failed, and the remedy. */
@@ -36,4 +37,62 @@ const failures = {
   other: 'The tenant refused it. The result file holds its own words.',
 } as const satisfies Record<HandOffFailure, string>
 
-export const handOff = { failures } as const
+/** Headings of what has to be done, by kind. */
+const kinds = {
+  delete: 'Delete',
+  rename: 'Change the user name',
+  create: 'Create',
+  restore: 'Restore',
+  roles: 'Change roles',
+  'usage-location': 'Set the usage location',
+  'licenses-removed': 'Take licenses away',
+  'licenses-given': 'Give licenses',
+  reset: 'Reset the password',
+  'sign-in': 'Allow or block sign-in',
+  edit: 'Edit',
+  purge: 'Delete permanently',
+} as const satisfies Record<HandOffKind, string>
+
+/** What has to be done for one user. */
+const say = {
+  whom: '{{name}} ({{userName}})',
+  delete: 'Delete {{whom}}',
+  rename: 'Change the user name of {{whom}} to {{to}}',
+  create: 'Create {{whom}}',
+  restore: 'Restore {{whom}}',
+  restoreAs: 'Restore {{whom}} as {{to}}',
+  rolesGiven: 'Give {{whom}} the role {{roles}}',
+  rolesTaken: 'Take the role {{roles}} away from {{whom}}',
+  rolesChanged: 'Give {{whom}} the role {{roles}}, and take {{taken}} away',
+  usageLocation: 'Set the usage location of {{whom}} to {{location}}',
+  noUsageLocation: 'Clear the usage location of {{whom}}',
+  licensesRemoved: 'Take {{products}} away from {{whom}}',
+  licensesGiven: 'Give {{whom}} {{products}}',
+  reset: 'Set a new temporary password for {{whom}}',
+  allow: 'Allow {{whom}} to sign in',
+  block: 'Block sign-in of {{whom}}',
+  edit: 'Edit {{whom}}',
+  purge: 'Delete {{whom}} permanently',
+} as const
+
+const details = {
+  withoutPlans: '{{product}} without',
+  empty: 'empty it',
+  yes: 'yes',
+  no: 'no',
+} as const
+
+/** What the PowerShell script says; it fills {0} and {1} in. */
+const script = {
+  file: 'Carry out {{customer}}',
+  activity: 'Carrying out what was prepared in Partner Desk',
+  noModule:
+    'The module Microsoft.Graph.Authentication is missing. Install it with: Install-Module Microsoft.Graph.Authentication -Scope CurrentUser',
+  noTenant: 'The tenant did not say which one it is (status {0}). Nothing was done.',
+  wrongTenant: 'This is not the customer’s tenant: {0} is not a verified domain of {1}. Nothing was done.',
+  summary: 'Done: {0}. Failed: {1}.',
+  results: 'Read the results into Partner Desk: {0}',
+  passwords: 'Temporary passwords lie in this file. Delete it when all is carried out: {0}',
+} as const
+
+export const handOff = { kinds, say, details, script, failures } as const

@@ -2,6 +2,58 @@ import type { handOff as english } from '../en/hand-off.ts'
 import type { Translation } from '../texts.ts'
 
 export const handOff: Translation<typeof english> = {
+  kinds: {
+    delete: 'Eliminar',
+    rename: 'Cambiar el nombre de usuario',
+    create: 'Crear',
+    restore: 'Restaurar',
+    roles: 'Cambiar los roles',
+    'usage-location': 'Establecer la ubicación de uso',
+    'licenses-removed': 'Quitar licencias',
+    'licenses-given': 'Dar licencias',
+    reset: 'Restablecer la contraseña',
+    'sign-in': 'Permitir o bloquear el inicio de sesión',
+    edit: 'Editar',
+    purge: 'Eliminar definitivamente',
+  },
+  say: {
+    whom: '{{name}} ({{userName}})',
+    delete: 'Eliminar a {{whom}}',
+    rename: 'Cambiar el nombre de usuario de {{whom}} a {{to}}',
+    create: 'Crear a {{whom}}',
+    restore: 'Restaurar a {{whom}}',
+    restoreAs: 'Restaurar a {{whom}} como {{to}}',
+    rolesGiven: 'Dar a {{whom}} el rol {{roles}}',
+    rolesTaken: 'Quitar el rol {{roles}} a {{whom}}',
+    rolesChanged: 'Dar a {{whom}} el rol {{roles}} y quitarle {{taken}}',
+    usageLocation: 'Establecer la ubicación de uso de {{whom}}: {{location}}',
+    noUsageLocation: 'Vaciar la ubicación de uso de {{whom}}',
+    licensesRemoved: 'Quitar {{products}} a {{whom}}',
+    licensesGiven: 'Dar a {{whom}} {{products}}',
+    reset: 'Poner una nueva contraseña temporal a {{whom}}',
+    allow: 'Permitir que {{whom}} inicie sesión',
+    block: 'Bloquear el inicio de sesión de {{whom}}',
+    edit: 'Editar a {{whom}}',
+    purge: 'Eliminar definitivamente a {{whom}}',
+  },
+  details: {
+    withoutPlans: '{{product}} sin',
+    empty: 'vaciarlo',
+    yes: 'sí',
+    no: 'no',
+  },
+  script: {
+    file: 'Llevar a cabo {{customer}}',
+    activity: 'Llevando a cabo lo preparado en Partner Desk',
+    noModule:
+      'Falta el módulo Microsoft.Graph.Authentication. Instálelo con: Install-Module Microsoft.Graph.Authentication -Scope CurrentUser',
+    noTenant: 'El inquilino no dijo cuál es (estado {0}). No se ha hecho nada.',
+    wrongTenant:
+      'Este no es el inquilino del cliente: {0} no es un dominio comprobado de {1}. No se ha hecho nada.',
+    summary: 'Hechos: {0}. Fallidos: {1}.',
+    results: 'Lea los resultados en Partner Desk: {0}',
+    passwords: 'En este archivo hay contraseñas temporales. Elimínelo cuando todo esté llevado a cabo: {0}',
+  },
   failures: {
     'no-seats':
       'No queda ningún puesto libre del producto. Compre puestos o quite el producto a alguien, y vuelva a llevarlo a cabo.',

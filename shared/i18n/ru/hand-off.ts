@@ -2,6 +2,57 @@ import type { handOff as english } from '../en/hand-off.ts'
 import type { Translation } from '../texts.ts'
 
 export const handOff: Translation<typeof english> = {
+  kinds: {
+    delete: 'Удалить',
+    rename: 'Изменить имя пользователя',
+    create: 'Создать',
+    restore: 'Восстановить',
+    roles: 'Изменить роли',
+    'usage-location': 'Задать место использования',
+    'licenses-removed': 'Отнять лицензии',
+    'licenses-given': 'Дать лицензии',
+    reset: 'Сбросить пароль',
+    'sign-in': 'Разрешить или заблокировать вход',
+    edit: 'Изменить',
+    purge: 'Удалить навсегда',
+  },
+  say: {
+    whom: '{{name}} ({{userName}})',
+    delete: 'Удалить: {{whom}}',
+    rename: 'Изменить имя пользователя на {{to}}: {{whom}}',
+    create: 'Создать: {{whom}}',
+    restore: 'Восстановить: {{whom}}',
+    restoreAs: 'Восстановить под именем {{to}}: {{whom}}',
+    rolesGiven: 'Дать роль {{roles}}: {{whom}}',
+    rolesTaken: 'Отнять роль {{roles}}: {{whom}}',
+    rolesChanged: 'Дать роль {{roles}}, отнять {{taken}}: {{whom}}',
+    usageLocation: 'Задать место использования {{location}}: {{whom}}',
+    noUsageLocation: 'Очистить место использования: {{whom}}',
+    licensesRemoved: 'Отнять {{products}}: {{whom}}',
+    licensesGiven: 'Дать {{products}}: {{whom}}',
+    reset: 'Задать новый временный пароль: {{whom}}',
+    allow: 'Разрешить вход: {{whom}}',
+    block: 'Заблокировать вход: {{whom}}',
+    edit: 'Изменить: {{whom}}',
+    purge: 'Удалить навсегда: {{whom}}',
+  },
+  details: {
+    withoutPlans: '{{product}} без',
+    empty: 'очистить',
+    yes: 'да',
+    no: 'нет',
+  },
+  script: {
+    file: 'Выполнить {{customer}}',
+    activity: 'Выполняется подготовленное в Partner Desk',
+    noModule:
+      'Нет модуля Microsoft.Graph.Authentication. Установите его командой: Install-Module Microsoft.Graph.Authentication -Scope CurrentUser',
+    noTenant: 'Не удалось узнать, какой это клиент Microsoft 365 (состояние {0}). Ничего не сделано.',
+    wrongTenant: 'Это не тот клиент Microsoft 365: домен {0} не подтвержден у {1}. Ничего не сделано.',
+    summary: 'Выполнено: {0}. Не удалось: {1}.',
+    results: 'Прочитайте результаты в Partner Desk: {0}',
+    passwords: 'В этом файле временные пароли. Удалите его, когда все выполнено: {0}',
+  },
   failures: {
     'no-seats':
       'Нет свободных мест продукта. Купите места или отнимите продукт у кого-нибудь и выполните это еще раз.',
