@@ -12,8 +12,8 @@ export interface GraphRequest {
 
 /**
  * The requests that carry out an item, none of which depends on another one. Null where none can be written down:
- * a password that is kept no more; what takes the object id alone (a deleted user, a role) as long as that is not
- * known.
+ * a password that is kept no more; a usage location to be cleared ("Not nullable", Update user); what takes the
+ * object id alone (a deleted user, a role) as long as that is not known.
  */
 export function graphRequests(item: HandOffItem, password: string | null): readonly GraphRequest[] | null {
   const user = `/users/${urlSegment(item.objectId ?? item.userPrincipalName)}`
@@ -34,7 +34,7 @@ export function graphRequests(item: HandOffItem, password: string | null): reado
     case 'rename':
       return patch({ userPrincipalName: item.to })
     case 'usage-location':
-      return patch({ usageLocation: item.usageLocation })
+      return item.usageLocation === null ? null : patch({ usageLocation: item.usageLocation })
     case 'sign-in':
       return patch({ accountEnabled: item.allowed })
     case 'edit':

@@ -18,8 +18,8 @@ export const SCRIPT = [parameters, requests, accounts, deeds, results, run].join
 /**
  * The work as a PowerShell script and the file of data that it reads: JSON lines, first what concerns all, then an
  * item a line. What Graph is to get stands in them as text, which PowerShell passes on and never reads: its own JSON
- * would turn what looks like a date into one. Stays: creations and resets whose password is kept no more, and what
- * else there is of a user who is not created.
+ * would turn what looks like a date into one. Stays: creations and resets whose password is kept no more, what else
+ * there is of a user who is not created, and usage locations to be cleared, which Graph can't do.
  */
 export function powershellFiles(exported: HandOffExport): HandedOff {
   const { customer, exportId, items, passwordOf, language } = exported
@@ -73,7 +73,7 @@ const aboutUser = ({ key, kind, userId, displayName, userPrincipalName, objectId
   objectId,
 })
 
-/** What the script needs to carry an item out; null where there is no password to set. */
+/** What the script needs to carry an item out; null where there is no password to set, or Graph can't do it. */
 function dataOf(item: HandOffItem, password: string | null): object | null {
   switch (item.kind) {
     case 'create':
@@ -90,7 +90,7 @@ function dataOf(item: HandOffItem, password: string | null): object | null {
     case 'rename':
       return { to: item.to, body: asciiJson({ userPrincipalName: item.to }) }
     case 'usage-location':
-      return { body: asciiJson({ usageLocation: item.usageLocation }) }
+      return item.usageLocation === null ? null : { body: asciiJson({ usageLocation: item.usageLocation }) }
     case 'sign-in':
       return { body: asciiJson({ accountEnabled: item.allowed }) }
     case 'edit':
