@@ -77,6 +77,7 @@ async function bundleMain() {
     bundle: true,
     format: 'cjs',
     external: ['electron'],
+    loader: { '.ps1': 'text' },
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',

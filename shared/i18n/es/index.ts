@@ -6,6 +6,7 @@ import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
 import { delivery } from './delivery.ts'
 import { documents } from './documents.ts'
+import { handOff } from './hand-off.ts'
 import { history } from './history.ts'
 import { hosts } from './hosts.ts'
 import { importFiles } from './import-files.ts'
@@ -36,6 +37,7 @@ export const es = {
   deletedUsers,
   documents,
   history,
+  handOff,
   imports,
   importRows,
   importFiles,
