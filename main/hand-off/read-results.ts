@@ -6,9 +6,11 @@ import { decodeText } from '../csv/decode.ts'
 import { detectEncoding } from '../csv/encoding.ts'
 import { entraResults } from './entra-results.ts'
 import { graphResults } from './graph-results.ts'
-import { scriptResults } from './script-results.ts'
+import { exportOfScript, scriptResults } from './script-results.ts'
 
 export interface ReadResults {
+  /** The export that they are about, where the file says it. */
+  readonly exportId: string | null
   /** At most one for an item: what the file says last. */
   readonly results: readonly HandOffResult[]
   /** Lines that could not be read: the last one, where the script was broken off while it wrote. */
@@ -27,25 +29,27 @@ export function readResults(
   if (encoding === 'binary') return refuse({ code: 'file-binary' })
   const text = [...decodeText(bytes, encoding)].map((piece) => piece.text).join('')
   if (text.trim() === '') return refuse({ code: 'file-empty' })
-  const read = /^\s*[{[]/.test(text) ? resultsInJson(text) : { results: entraResults(text), leftOut: 0 }
+  const read = /^\s*[{[]/.test(text)
+    ? resultsInJson(text)
+    : { exportId: null, results: entraResults(text), leftOut: 0 }
   return read.results.length > 0 ? ok(read) : refuse({ code: 'not-a-result' })
 }
 
 function resultsInJson(text: string): ReadResults {
   const whole = parsed(text)
-  if (whole !== undefined) return { results: resultsOf(Array.isArray(whole) ? whole : [whole]), leftOut: 0 }
+  if (whole !== undefined) return { ...resultsOf(Array.isArray(whole) ? whole : [whole]), leftOut: 0 }
   const values = text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map(parsed)
   const readable = values.filter((value) => value !== undefined)
-  return { results: resultsOf(readable), leftOut: values.length - readable.length }
+  return { ...resultsOf(readable), leftOut: values.length - readable.length }
 }
 
-const resultsOf = (values: readonly unknown[]): HandOffResult[] => [
-  ...scriptResults(values),
-  ...graphResults(values),
-]
+const resultsOf = (values: readonly unknown[]): Omit<ReadResults, 'leftOut'> => ({
+  exportId: exportOfScript(values),
+  results: [...scriptResults(values), ...graphResults(values)],
+})
 
 /** Undefined where it is no JSON, which has no such value. */
 function parsed(text: string): unknown {

@@ -5,6 +5,8 @@ import { kindOfKey } from './kind-of-key.ts'
 
 /** A line of the file that our script writes (script/results.ps1). */
 const scriptLine = z.object({
+  /** The id of the export that was carried out. */
+  export: z.string().nullish(),
   key: z.string(),
   outcome: z.enum(['done', 'failed']),
   status: z.number().nullish(),
@@ -32,4 +34,10 @@ export function scriptResults(values: readonly unknown[]): HandOffResult[] {
     })
   }
   return [...results.values()]
+}
+
+/** The export that the last line is about: a script writes into a file of its own. */
+export function exportOfScript(values: readonly unknown[]): string | null {
+  const lines = values.map((value) => scriptLine.safeParse(value))
+  return lines.reverse().find(({ success }) => success)?.data?.export ?? null
 }

@@ -1,6 +1,7 @@
 # Appends a result at once, so that a run that is broken off loses nothing.
 function Write-Result($Item, $Result) {
     $line = [ordered]@{
+        export   = $plan.exportId
         key      = $Item.key
         outcome  = $Result.Outcome
         status   = $Result.Status
