@@ -39,6 +39,7 @@ export const HOSTILE = [
   "'@",
   '{0}',
   '{{count}}',
+  '$t(common.next)',
   '</script>',
   '\u2028',
   '\u2029',
