@@ -30,7 +30,10 @@ export function seeInTenant(state: MutableCustomerState, userId: UserId, seen: P
   const present = state.users.get(userId)
   const known = state.tenant.get(userId)
   if (!present) return
-  if (known?.deletedAt === null) return put(state, known, { ...known.user, ...seen })
+  if (known?.deletedAt === null) {
+    put(state, known, { ...known.user, ...seen })
+    return
+  }
   const passwordBatch = exportedCreation(state, userId)?.item.passwordBatch ?? null
   const user = { ...createdBy('entra-csv', present), ...seen }
   put(state, { user, deletedAt: null, passwordBatch, licensesUnsure: false }, user)
@@ -122,31 +125,39 @@ function carryOut(
     const objectId = presentUser(state, item.userId)?.objectId ?? item.objectId
     const user = { ...createdBy(way, item.user), objectId }
     const passwordBatch = item.passwordBatch ?? password
-    return put(state, { user, deletedAt: null, passwordBatch, licensesUnsure: false }, user)
+    put(state, { user, deletedAt: null, passwordBatch, licensesUnsure: false }, user)
+    return
   }
   if (!entry) return
   const { user } = entry
   switch (item.kind) {
-    case 'delete':
-      return put(state, { ...entry, deletedAt: entry.deletedAt ?? at }, user)
+    case 'delete': {
+      put(state, { ...entry, deletedAt: entry.deletedAt ?? at }, user)
+      return
+    }
     case 'purge':
       state.tenant.delete(item.userId)
       return
     case 'restore': {
       const userPrincipalName = item.newUserPrincipalName ?? user.userPrincipalName
-      return put(state, { ...entry, deletedAt: null, licensesUnsure: true }, { ...user, userPrincipalName })
+      put(state, { ...entry, deletedAt: null, licensesUnsure: true }, { ...user, userPrincipalName })
+      return
     }
     case 'licenses-given': {
       const isUnsure = entry.licensesUnsure && !givesAll(state, item)
       const licenses = [...without(user.licenses, item.licenses), ...item.licenses]
-      return put(state, { ...entry, licensesUnsure: isUnsure }, { ...user, licenses })
+      put(state, { ...entry, licensesUnsure: isUnsure }, { ...user, licenses })
+      return
     }
     case 'reset': {
       const passwordBatch = item.passwordBatch ?? password
-      return put(state, { ...entry, passwordBatch }, changedBy(item, user))
+      put(state, { ...entry, passwordBatch }, changedBy(item, user))
+      return
     }
-    default:
-      return put(state, entry, changedBy(item, user))
+    default: {
+      put(state, entry, changedBy(item, user))
+      return
+    }
   }
 }
 
