@@ -38,7 +38,7 @@ export function powershellFiles(exported: HandOffExport): HandedOff {
     }
     kinds.add(item.kind)
     passwords ||= password !== null
-    lines.push(asciiJson({ ...aboutUser(item), ...data }))
+    lines.push(asciiJson(Object.assign(aboutUser(item), data)))
   }
   if (lines.length === 0) return { files: [], remaining }
   const t = translator(language)

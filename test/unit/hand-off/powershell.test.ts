@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { powershellFiles, SCRIPT } from '#main/hand-off/powershell.ts'
 import { HAND_OFF_KINDS } from '#shared/domain/hand-off/item.ts'
-import type { HandOffItem } from '#shared/domain/hand-off/item.ts'
+import type { HandOffItem, HandOffKind } from '#shared/domain/hand-off/item.ts'
 import { BUSINESS_BASIC, user } from '#test/support/customers.ts'
 import commands from '#test/fixtures/graph/commands.json' with { type: 'json' }
 import { faultsOf } from '#test/support/graph/description.ts'
-import { anyItems, creation, exportOf, handOffItem, HOSTILE, PASSWORD } from '#test/support/hand-off.ts'
+import { anyItems, HOSTILE } from '#test/support/any-hand-off.ts'
+import { creation, exportOf, handOffItem, PASSWORD } from '#test/support/hand-off.ts'
 import { readScript } from '#test/support/powershell.ts'
 import type { Script } from '#test/support/powershell.ts'
 
@@ -125,19 +126,17 @@ describe('the data of the script', () => {
   })
 
   it('holds what Graph is described to take, as text that PowerShell passes on', () => {
-    const addresses = {
-      create: ['POST', '/users'],
-      'licenses-given': ['POST', '/users/u/assignLicense'],
-    } as const
-    const restore = ['POST', '/directory/deletedItems/b2d1c5c0-5b5e-4b0c-9c55-0c5f5d0b7a11/restore'] as const
+    const deletedItem = '/directory/deletedItems/b2d1c5c0-5b5e-4b0c-9c55-0c5f5d0b7a11'
+    const requestFor = (kind: HandOffKind): readonly [string, string] => {
+      if (kind === 'create') return ['POST', '/users']
+      if (kind === 'licenses-given') return ['POST', '/users/u/assignLicense']
+      return kind === 'restore' ? ['POST', `${deletedItem}/restore`] : ['PATCH', '/users/u']
+    }
     fc.assert(
       fc.property(anyItems, (items) => {
         for (const { kind, body } of handedOff(items).items) {
           if (body === undefined) continue
-          const [method, url] = { ...addresses, restore }[kind as keyof typeof addresses] ?? [
-            'PATCH',
-            '/users/u',
-          ]
+          const [method, url] = requestFor(kind)
           expect(faultsOf({ method, url, body: JSON.parse(body) })).toEqual([])
           expect(body).toMatch(/^\{[ -~]*\}$/)
         }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asciiJson } from '#main/hand-off/ascii-json.ts'
 import { urlSegment } from '#main/hand-off/url-segment.ts'
-import { anyValue, HOSTILE } from '#test/support/hand-off.ts'
+import { anyValue, HOSTILE } from '#test/support/any-hand-off.ts'
 
 const wellFormed = (text: string) => Buffer.from(text).toString()
 
