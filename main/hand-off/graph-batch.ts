@@ -1,5 +1,4 @@
 import type { HandedOff, HandOffExport } from '#shared/domain/hand-off/export.ts'
-import { HAND_OFF_KINDS } from '#shared/domain/hand-off/item.ts'
 import type { HandOffItem, HandOffKind } from '#shared/domain/hand-off/item.ts'
 import type { UserId } from '#shared/domain/user.ts'
 import { safeFileName } from '../services/credential-files.ts'

@@ -34,7 +34,9 @@ function carryOut(tenant: Tenant, items: readonly HandOffItem[], password: strin
 }
 
 const failures = (results: ReadonlyMap<string | null, HandOffResult>): Record<string, string> =>
-  Object.fromEntries([...results].map(([key, { outcome, failure }]) => [key, failure ?? outcome]))
+  Object.fromEntries(
+    [...results].map(([key, { outcome, failure }]): [string, string] => [key ?? '', failure ?? outcome]),
+  )
 
 describe('batches that a tenant carries out', () => {
   it('create users with all they have, and give their object ids back', () => {
