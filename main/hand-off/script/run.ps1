@@ -67,6 +67,8 @@ for ($at = 1; $at -le $total; $at++) {
     else {
         $failed++
         if (@('create', 'restore', 'delete') -contains $item.kind) { $lost[$item.user] = $true }
+        # Under the new name the tenant could know somebody else.
+        if ($item.kind -eq 'rename' -and -not $ids[$item.user]) { $lost[$item.user] = $true }
     }
     Write-Result $item $result
 }
