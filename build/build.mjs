@@ -95,6 +95,7 @@ async function bundleMain() {
     format: 'cjs',
     external: ['electron'],
     metafile: true,
+    loader: { '.ps1': 'text' },
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',

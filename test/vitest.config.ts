@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+
+/** PowerShell scripts are imported as text, as build/build.mjs bundles them. */
+const powershellAsText = {
+  name: 'powershell-as-text',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.endsWith('.ps1') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : null,
+}
 
 /**
  * `node`: everything that needs no page. `component`: React in jsdom. Journeys through the whole application
@@ -9,7 +18,7 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), powershellAsText],
   test: {
     testTimeout: 20_000,
     // Of two cores vitest by itself leaves one to others.

@@ -20,6 +20,7 @@ export async function bundleTool(entry, { external = [] } = {}) {
     format: 'esm',
     target: 'node20',
     external,
+    loader: { '.ps1': 'text' },
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',

@@ -7,6 +7,7 @@ import { customersService } from '../services/customers.ts'
 import { dashboardService } from '../services/dashboard.ts'
 import { deletedUsersService } from '../services/deleted-users.ts'
 import { documentsService } from '../services/documents.ts'
+import { handOffService } from '../services/hand-off.ts'
 import { historyService } from '../services/history.ts'
 import { hostService } from '../services/host.ts'
 import { importsService } from '../services/imports.ts'
@@ -32,6 +33,7 @@ export function createRouter(context: ServiceContext): Handlers {
   const dashboard = dashboardService(context)
   const deletedUsers = deletedUsersService(context)
   const documents = documentsService(context)
+  const handOff = handOffService(context)
   const history = historyService(context)
   const host = hostService(context)
   const imports = importsService(context)
@@ -102,6 +104,13 @@ export function createRouter(context: ServiceContext): Handlers {
     'licenses.results': licenses.results,
     'assignments.read': assignments.read,
     'assignments.assign': assignments.assign,
+    'handOff.counts': handOff.counts,
+    'handOff.list': handOff.list,
+    'handOff.export': handOff.export,
+    'handOff.readResults': handOff.readResults,
+    'handOff.record': handOff.record,
+    'handOff.tick': handOff.tick,
+    'handOff.setAside': handOff.setAside,
     'history.list': history.list,
     'history.changes': history.changes,
     'history.saveCsv': history.saveCsv,

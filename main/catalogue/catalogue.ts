@@ -9,6 +9,8 @@ export interface Catalogue {
   product(skuId: SkuId): Product | undefined
   /** The product's name, or the SKU id of one that the catalogue does not know. */
   nameOf(skuId: SkuId): string
+  /** The name of a service plan of a product, or its id where the catalogue does not know it. */
+  planNameOf(skuId: SkuId, planId: string): string
   /** Ids of the product's service plans; none of one that the catalogue does not know. */
   planIdsOf(skuId: SkuId): readonly string[]
   /** Whether each plan that a licence leaves out is a plan of its product. */
@@ -34,6 +36,8 @@ export function openCatalogue(): Catalogue {
     },
     product: (skuId) => bySku.get(skuId),
     nameOf: (skuId) => bySku.get(skuId)?.name ?? skuId,
+    planNameOf: (skuId, planId) =>
+      bySku.get(skuId)?.plans.find(({ id }) => id === planId)?.name ?? planId,
     planIdsOf: (skuId) => planIds.get(skuId) ?? [],
     knowsPlans({ skuId, disabledPlans }) {
       const known = planIds.get(skuId) ?? []

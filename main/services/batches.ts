@@ -3,16 +3,19 @@ import { isRetrievable, waitingIn } from '#shared/domain/batch.ts'
 import type { Batch } from '#shared/domain/batch.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import { handOver, markCarriedOut, noteDelivery } from '#shared/domain/decide/batches.ts'
+import { noteExport } from '#shared/domain/decide/hand-off.ts'
+import { toDo } from '#shared/domain/hand-off/to-do.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { BatchId } from '#shared/domain/user.ts'
 import type { Handler } from '../api/handlers.ts'
+import { entraBulkCreateFile } from '../hand-off/entra-csv.ts'
 import type { CustomerStore } from '../store/store.ts'
 import type { MissingCustomer, ServiceContext } from './context.ts'
 import { destroyGone, readCredentials, retrievable } from './credentials.ts'
 import { recordDelivery } from './deliveries.ts'
-import { credentialsFile, entraBulkCreateFile } from './credential-files.ts'
+import { credentialsFile } from './credential-files.ts'
 import { giveNewPasswords } from './new-passwords.ts'
 import { draftOfAll, draftsForEach } from './mail-drafts.ts'
 
@@ -30,7 +33,7 @@ export async function findBatch(
 }
 
 export function batchesService(context: ServiceContext) {
-  const { store, vault } = context
+  const { store, vault, ports } = context
 
   const list: Handler<'batches.list'> = async ({ customerId, offset, limit }) => {
     const customer = await context.customer(customerId)
@@ -165,7 +168,23 @@ export function batchesService(context: ServiceContext) {
     if (!read.ok) return read
     const file = entraBulkCreateFile(customer.state.details.name, read.value)
     await recordDelivery(context, customer, { batchId: batch.id, way: 'entra-csv', users: read.value.length })
+    await rememberCreations(customer, batch)
     return ok(file)
+  }
+
+  /**
+   * Remembers what the file says of those who are still to be created, as every export does. Whose password was reset
+   * since is left out: the file has the older one.
+   */
+  async function rememberCreations(customer: CustomerStore, batch: Batch): Promise<void> {
+    const exportId = ports.random.uuid()
+    const noted = await customer.execute(context.meta(exportId), (state, at) => {
+      const keys = toDo(state, at)
+        .filter((item) => item.kind === 'create' && item.passwordBatch === batch.id)
+        .map(({ key }) => key)
+      return noteExport(state, { exportId, way: 'entra-csv', keys, again: true })
+    })
+    if (!noted.ok) ports.log.warn('export-not-noted', { code: noted.refusal.code })
   }
 
   return {

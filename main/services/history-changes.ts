@@ -3,6 +3,7 @@ import type { historyChange } from '#shared/contract/history.ts'
 import { STANDARD_TEXT, textField } from '#shared/domain/documents.ts'
 import type { CustomerDocuments } from '#shared/domain/documents.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
+import { kindOfKey, userOfKey } from '#shared/domain/hand-off/item.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import type { License, UserId } from '#shared/domain/user.ts'
@@ -25,6 +26,11 @@ export function changesOf(
     differences(before, after).map((change) => ({ ...change, userId, displayName: name }))
   const ofCustomer = (before: Facts, after: Facts) =>
     differences(before, after).map((change) => ({ ...change, userId: null, displayName: '' }))
+  /** An item of the to-do list: its kind as `handOff.<kind>`, what became of it as its value. */
+  const ofItem = (key: string, before: string, after: string) => {
+    const field = `handOff.${kindOfKey(key) ?? ''}`
+    return ofUser(userOfKey(key), { [field]: before }, { [field]: after })
+  }
   return events.flatMap((event): Change[] => {
     switch (event.type) {
       case 'customer-created':
@@ -68,6 +74,14 @@ export function changesOf(
         return ofCustomer({ carriedOutAt: event.before ?? '' }, { carriedOutAt: event.after ?? '' })
       case 'batch-delivered':
         return ofCustomer({}, { delivery: event.way })
+      case 'hand-off-exported':
+        return event.keys.flatMap((key) => ofItem(key, '', event.way))
+      case 'hand-off-recorded':
+        return event.results.flatMap(({ key, failure }) => ofItem(key, '', failure ?? 'done'))
+      case 'hand-off-set-aside':
+        return event.items.flatMap(({ key }) =>
+          event.aside ? ofItem(key, '', 'aside') : ofItem(key, 'aside', ''),
+        )
       case 'password-reset':
       case 'batch-handed-over':
       case 'batch-opened':

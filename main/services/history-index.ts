@@ -1,5 +1,6 @@
 import type { HistoryEntry, HistoryKind } from '#shared/contract/history.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
+import { userOfKey } from '#shared/domain/hand-off/item.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import type { UserId } from '#shared/domain/user.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -41,14 +42,23 @@ export function indexEntry(commit: Commit, state: CustomerState, catalogue: Cata
 function usersOf(event: CustomerEvent): readonly UserId[] {
   if ('user' in event) return [event.user.id]
   if ('userId' in event) return [event.userId]
-  return 'userIds' in event ? event.userIds : []
+  if ('userIds' in event) return event.userIds
+  return keysOf(event).map(userOfKey)
+}
+
+/** The items of the to-do list that an event is about. */
+function keysOf(event: CustomerEvent): readonly string[] {
+  if (event.type === 'hand-off-exported') return event.keys
+  if (event.type === 'hand-off-recorded') return event.results.map(({ key }) => key)
+  return event.type === 'hand-off-set-aside' ? event.items.map(({ key }) => key) : []
 }
 
 const nameIn = (event: CustomerEvent): string | undefined =>
   'user' in event ? event.user.displayName : undefined
 
 export function nameOf(state: CustomerState, userId: UserId): string {
-  const user = state.users.get(userId) ?? state.deletedUsers.get(userId)?.user
+  const user =
+    state.users.get(userId) ?? state.deletedUsers.get(userId)?.user ?? state.tenant.get(userId)?.user
   return user?.displayName ?? ''
 }
 
@@ -71,6 +81,9 @@ const KIND_OF_EVENT: Readonly<Record<CustomerEvent['type'], HistoryKind>> = {
   'batch-delivered': 'passwords-delivered',
   'batch-handed-over': 'passwords-handed-over',
   'batch-carried-out': 'carried-out',
+  'hand-off-exported': 'hand-off-exported',
+  'hand-off-recorded': 'hand-off-recorded',
+  'hand-off-set-aside': 'hand-off-set-aside',
   'user-creation-undone': 'undone',
   'batch-opening-undone': 'undone',
   'restore-undone': 'undone',

@@ -1,10 +1,8 @@
-import type { CustomerEvent } from '#shared/domain/events.ts'
+import type { CustomerEvent, Origin } from '#shared/domain/events.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import type { Instant } from '#shared/domain/user.ts'
-
-export type Origin = 'tenant'
 
 /** Who commands, and under which id: a repeated command gets its first answer. */
 export interface CommandMeta {

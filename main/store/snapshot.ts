@@ -17,6 +17,8 @@ import {
   storedInstant,
   storedSubscription,
 } from './stored-events.ts'
+import { describeHandOff, restoreHandOff, storedHandOff } from './stored-hand-off.ts'
+import type { StoredHandOff } from './stored-hand-off.ts'
 import { storedCredentials, storedUser } from './stored-user.ts'
 
 const storedBatch = z.object({
@@ -44,11 +46,16 @@ const snapshot = z.object({
   users: z.array<z.ZodType<User>>(storedUser),
   deletedUsers: z.array<z.ZodType<DeletedUser>>(z.object({ user: storedUser, deletedAt: z.string() })),
   batches: z.array(storedBatch),
+  // Snapshots of versions that did not keep the picture of the tenant have none: they are not used.
+  handOff: storedHandOff.optional(),
 })
 
 /** A customer after one of its commits, as it is written down to spare the replay of its journal. */
 export type Snapshot = z.infer<typeof snapshot>
-type StateInSnapshot = Omit<Snapshot, 'v' | 'journal' | 'createdAt' | 'commands'>
+type UsableSnapshot = Snapshot & { readonly handOff: StoredHandOff }
+type StateInSnapshot = Omit<Snapshot, 'v' | 'journal' | 'createdAt' | 'commands' | 'handOff'> & {
+  readonly handOff: StoredHandOff
+}
 
 /** What a snapshot says of a state. Users are shared, not copied: they never change, they are replaced. */
 export function describeState(state: CustomerState): StateInSnapshot {
@@ -59,6 +66,7 @@ export function describeState(state: CustomerState): StateInSnapshot {
     users: [...state.users.values()],
     deletedUsers: [...state.deletedUsers.values()],
     batches: [...state.batches.values()].map((batch) => ({ ...batch, credentials: [...batch.credentials] })),
+    handOff: describeHandOff(state),
   }
 }
 
@@ -76,6 +84,7 @@ export function restoreState(from: StateInSnapshot): MutableCustomerState {
   for (const deleted of from.deletedUsers) state.deletedUsers.set(deleted.user.id, deleted)
   for (const batch of from.batches)
     state.batches.set(batch.id, { ...batch, credentials: new Map(batch.credentials) })
+  restoreHandOff(state, from.handOff)
   return state
 }
 
@@ -100,11 +109,13 @@ export class SnapshotFile {
     return this.#file.size
   }
 
-  read(): Promise<Snapshot | null> {
-    return this.#file.read()
+  /** Null also for a snapshot that lacks what is kept by now: the journal tells it. */
+  async read(): Promise<UsableSnapshot | null> {
+    const read = await this.#file.read()
+    return read?.handOff ? { ...read, handOff: read.handOff } : null
   }
 
-  write(content: Omit<Snapshot, 'v'>): Promise<void> {
+  write(content: Omit<UsableSnapshot, 'v'>): Promise<void> {
     return new Low<Snapshot>(this.#file, { v: FORMAT_VERSION, ...content }).write()
   }
 }

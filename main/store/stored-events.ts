@@ -6,6 +6,9 @@ import type { CustomerDetails, Subscription } from '#shared/domain/customer.ts'
 import { LANGUAGE_CHOICES, LOGO_TYPES } from '#shared/domain/documents.ts'
 import type { CustomerDocuments } from '#shared/domain/documents.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
+import { HAND_OFF_WAYS } from '#shared/domain/hand-off/export.ts'
+import { HAND_OFF_FAILURES } from '#shared/domain/hand-off/result.ts'
+import type { HandOffFailure } from '#shared/domain/hand-off/result.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { DEFAULT_USER_NAME_RULE, TRANSLITERATIONS } from '#shared/domain/user-name-rule.ts'
 import { storedLicenses, storedUser, storedUserEdit } from './stored-user.ts'
@@ -55,6 +58,8 @@ export const storedDelivery: z.ZodType<Delivery> = z.object({
   at: text,
   actor: text,
 })
+
+export const storedFailure: z.ZodType<HandOffFailure> = z.enum(HAND_OFF_FAILURES)
 
 const restored = z.object({ userPrincipalName: text, licenses: storedLicenses })
 
@@ -131,5 +136,29 @@ export const storedEvent: z.ZodType<CustomerEvent> = z.discriminatedUnion('type'
     batchId: text,
     before: text.nullable(),
     after: text.nullable(),
+  }),
+  z.object({
+    type: z.literal('hand-off-exported'),
+    exportId: text,
+    way: z.enum(HAND_OFF_WAYS),
+    keys: z.array(text),
+  }),
+  z.object({
+    type: z.literal('hand-off-recorded'),
+    exportId: text.nullable(),
+    results: z.array(
+      z.object({
+        key: text,
+        outcome: z.enum(['done', 'failed']),
+        failure: storedFailure.nullable(),
+        mark: text.nullable(),
+        objectId: text.nullable(),
+      }),
+    ),
+  }),
+  z.object({
+    type: z.literal('hand-off-set-aside'),
+    items: z.array(z.object({ key: text, mark: text })),
+    aside: z.boolean(),
   }),
 ])

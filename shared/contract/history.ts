@@ -21,6 +21,9 @@ export const HISTORY_KINDS = [
   'passwords-delivered',
   'passwords-handed-over',
   'carried-out',
+  'hand-off-exported',
+  'hand-off-recorded',
+  'hand-off-set-aside',
   'undone',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]

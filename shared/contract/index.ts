@@ -8,6 +8,7 @@ import { copiesContract } from './copies.ts'
 import { customersContract, dashboardContract, sampleDataContract } from './customers.ts'
 import { deletedUsersContract } from './deleted-users.ts'
 import { documentsContract } from './documents.ts'
+import { handOffContract } from './hand-off.ts'
 import { historyContract } from './history.ts'
 import { hostContract } from './host.ts'
 import { importsContract } from './imports.ts'
@@ -40,6 +41,7 @@ export const contract = {
   deletedUsers: deletedUsersContract,
   licenses: licensesContract,
   assignments: assignmentsContract,
+  handOff: handOffContract,
   history: historyContract,
   imports: importsContract,
   batches: batchesContract,

@@ -20,6 +20,7 @@ export const DELIVERY_WAYS = [
   'mail-each',
   'mail-summary',
   'entra-csv',
+  'hand-off',
   'copied',
 ] as const
 export type DeliveryWay = (typeof DELIVERY_WAYS)[number]

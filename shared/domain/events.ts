@@ -1,6 +1,8 @@
 import type { BatchKind, DeliveryWay } from './batch.ts'
 import type { CustomerDetails, Subscription } from './customer.ts'
 import type { CustomerDocuments } from './documents.ts'
+import type { HandOffWay } from './hand-off/export.ts'
+import type { HandOffFailure } from './hand-off/result.ts'
 import type { BatchId, License, User, UserDetails, UserId } from './user.ts'
 
 /**
@@ -96,9 +98,42 @@ export type CustomerEvent =
       readonly before: string | null
       readonly after: string | null
     }
+  /** Items of the to-do list went out, to be carried out in the tenant. */
+  | {
+      readonly type: 'hand-off-exported'
+      readonly exportId: string
+      readonly way: HandOffWay
+      readonly keys: readonly string[]
+    }
+  /** What became of items: of an export, or, without one, by hand as they are now. */
+  | {
+      readonly type: 'hand-off-recorded'
+      readonly exportId: string | null
+      readonly results: readonly RecordedResult[]
+    }
+  /** Items are not to be carried out for now, or are to be again. */
+  | {
+      readonly type: 'hand-off-set-aside'
+      readonly items: readonly { readonly key: string; readonly mark: string }[]
+      readonly aside: boolean
+    }
+
+export interface RecordedResult {
+  readonly key: string
+  readonly outcome: 'done' | 'failed'
+  /** Null when it is done. */
+  readonly failure: HandOffFailure | null
+  /** What the item was when it failed (`markOf`); null when there is nothing of the kind to do any more. */
+  readonly mark: string | null
+  readonly objectId: string | null
+}
+
+/** 'tenant': what a commit changes is so in the customer's tenant already. */
+export type Origin = 'tenant'
 
 /** What the commit that an event stands in says about it. */
 export interface EventContext {
   readonly at: string
   readonly actor: string
+  readonly origin?: Origin
 }

@@ -1,5 +1,7 @@
 import type { CredentialState } from './batch.ts'
 import type { CustomerEvent, EventContext } from './events.ts'
+import { carryOutBatch, carryOutBatchNot } from './hand-off/keep-batches.ts'
+import { openExport, recordResults, seeDeleted, seeInTenant, takeOver } from './hand-off/keep-tenant.ts'
 import type { MutableCustomerState } from './state.ts'
 import type { BatchId, License, User, UserId } from './user.ts'
 
@@ -8,6 +10,7 @@ import type { BatchId, License, User, UserId } from './user.ts'
  * An event that does not fit the state (its user is unknown, say) is a damaged journal and throws.
  */
 export function evolve(state: MutableCustomerState, event: CustomerEvent, context: EventContext): void {
+  const isSeen = context.origin === 'tenant'
   switch (event.type) {
     case 'customer-created':
       state.details = event.details
@@ -45,13 +48,16 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
       return
     case 'user-taken-over':
       addUser(state, event.user)
+      takeOver(state, event.user)
       return
     case 'take-over-undone':
       removeUser(state, event.user.id)
+      state.tenant.delete(event.user.id)
       return
     case 'object-id-recorded': {
       const user = activeUser(state, event.userId)
       state.users.set(user.id, { ...user, objectId: event.after })
+      if (isSeen) seeInTenant(state, user.id, { objectId: event.after })
       return
     }
     case 'user-creation-undone':
@@ -71,6 +77,7 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
       state.userByName.delete(before.userPrincipalName.toLowerCase())
       state.userByName.set(user.userPrincipalName.toLowerCase(), user.id)
       state.users.set(user.id, user)
+      if (isSeen) seeInTenant(state, user.id, event.after)
       return
     }
     case 'licenses-changed': {
@@ -78,12 +85,14 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
       countSeats(state, user.licenses, -1)
       countSeats(state, event.after, 1)
       state.users.set(user.id, { ...user, licenses: event.after })
+      if (isSeen) seeInTenant(state, user.id, { licenses: event.after })
       return
     }
     case 'user-deleted': {
       const user = removeUser(state, event.user.id)
       state.deletedUsers.set(user.id, { user, deletedAt: context.at })
       destroyCredentials(state, user.id)
+      if (isSeen) seeDeleted(state, user.id, context.at)
       return
     }
     case 'user-restored': {
@@ -112,6 +121,19 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
       return
     case 'batch-carried-out':
       state.batches.set(event.batchId, { ...batchOf(state, event.batchId), carriedOutAt: event.after })
+      if (event.after === null) carryOutBatchNot(state, event.batchId)
+      else carryOutBatch(state, event.batchId)
+      return
+    case 'hand-off-exported':
+      openExport(state, event, context.at)
+      return
+    case 'hand-off-recorded':
+      recordResults(state, event, context.at)
+      return
+    case 'hand-off-set-aside':
+      for (const { key, mark } of event.items)
+        if (event.aside) state.setAside.set(key, mark)
+        else state.setAside.delete(key)
       return
     default:
       event satisfies never

@@ -2,6 +2,8 @@ import type { Batch, CredentialState } from './batch.ts'
 import type { CustomerDetails, Subscription } from './customer.ts'
 import { STANDARD_DOCUMENTS } from './documents.ts'
 import type { CustomerDocuments } from './documents.ts'
+import type { HandOffItem } from './hand-off/item.ts'
+import type { OpenExport, RecordedFailure, TenantUser } from './hand-off/tenant.ts'
 import type { BatchId, DeletedUser, SkuId, User, UserId } from './user.ts'
 import { DEFAULT_USER_NAME_RULE } from './user-name-rule.ts'
 
@@ -17,6 +19,14 @@ export interface CustomerState {
   readonly userByName: ReadonlyMap<string, UserId>
   /** How many active users hold a licence of a SKU. */
   readonly consumedSeats: ReadonlyMap<SkuId, number>
+  /** What the customer's real tenant is known to hold. */
+  readonly tenant: ReadonlyMap<UserId, TenantUser>
+  /** What was exported to be carried out and has no result yet, the oldest export first. */
+  readonly openExports: ReadonlyMap<string, OpenExport>
+  /** Why items were not carried out, by key. */
+  readonly handOffFailures: ReadonlyMap<string, RecordedFailure>
+  /** Items that are not to be carried out for now: by key the mark of what they were (`markOf`). */
+  readonly setAside: ReadonlyMap<string, string>
 }
 
 type Mutable<Type> = Type extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : Type
@@ -25,10 +35,14 @@ interface MutableBatch extends Batch {
   readonly credentials: Map<UserId, CredentialState>
 }
 
+interface MutableOpenExport extends OpenExport {
+  readonly items: Map<string, HandOffItem>
+}
+
 /** The same, as `evolve` and only `evolve` changes it. */
 export type MutableCustomerState = {
-  -readonly [Key in keyof Omit<CustomerState, 'batches'>]: Mutable<CustomerState[Key]>
-} & { batches: Map<BatchId, MutableBatch> }
+  -readonly [Key in keyof Omit<CustomerState, 'batches' | 'openExports'>]: Mutable<CustomerState[Key]>
+} & { batches: Map<BatchId, MutableBatch>; openExports: Map<string, MutableOpenExport> }
 
 /** The state before the first event of a journal. */
 export function emptyCustomerState(): MutableCustomerState {
@@ -49,5 +63,9 @@ export function emptyCustomerState(): MutableCustomerState {
     batches: new Map(),
     userByName: new Map(),
     consumedSeats: new Map(),
+    tenant: new Map(),
+    openExports: new Map(),
+    handOffFailures: new Map(),
+    setAside: new Map(),
   }
 }

@@ -82,6 +82,25 @@ const EVENTS: { [Type in CustomerEvent['type']]: Extract<CustomerEvent, { type: 
   'batch-delivered': { type: 'batch-delivered', batchId: 'batch', way: 'printed', users: 12 },
   'batch-handed-over': { type: 'batch-handed-over', batchId: 'batch', userIds: [ANNA.id] },
   'batch-carried-out': { type: 'batch-carried-out', batchId: 'batch', before: null, after: AT },
+  'hand-off-exported': {
+    type: 'hand-off-exported',
+    exportId: 'export',
+    way: 'powershell',
+    keys: [`create:${ANNA.id}`],
+  },
+  'hand-off-recorded': {
+    type: 'hand-off-recorded',
+    exportId: null,
+    results: [
+      { key: `create:${ANNA.id}`, outcome: 'done', failure: null, mark: null, objectId: 'object' },
+      { key: `edit:${ANNA.id}`, outcome: 'failed', failure: 'no-seats', mark: 'mark', objectId: null },
+    ],
+  },
+  'hand-off-set-aside': {
+    type: 'hand-off-set-aside',
+    items: [{ key: `edit:${ANNA.id}`, mark: 'mark' }],
+    aside: true,
+  },
 }
 
 const COMMIT: Commit = {

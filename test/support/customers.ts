@@ -1,6 +1,6 @@
 import type { CustomerDetails, Subscription } from '#shared/domain/customer.ts'
 import type { NewUser } from '#shared/domain/decide/users.ts'
-import type { CustomerEvent } from '#shared/domain/events.ts'
+import type { CustomerEvent, Origin } from '#shared/domain/events.ts'
 import { evolve } from '#shared/domain/evolve.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { emptyCustomerState } from '#shared/domain/state.ts'
@@ -62,8 +62,14 @@ export const subscribed = (seats: number, change: Partial<Subscription> = {}): C
   subscription: subscription(seats, change),
 })
 
-export function apply(state: MutableCustomerState, events: readonly CustomerEvent[], at = AT): void {
-  for (const event of events) evolve(state, event, { at, actor: 'Operator' })
+export function apply(
+  state: MutableCustomerState,
+  events: readonly CustomerEvent[],
+  at = AT,
+  origin?: Origin,
+): void {
+  const context = { at, actor: 'Operator', ...(origin === undefined ? {} : { origin }) }
+  for (const event of events) evolve(state, event, context)
 }
 
 /** Fabrikam after these events. */

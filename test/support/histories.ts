@@ -22,7 +22,7 @@ export interface Step {
   readonly other: number
 }
 
-const KINDS = [
+export const KINDS = [
   'subscribe',
   'resize',
   'create',

@@ -1,6 +1,7 @@
 import { isRetrievable } from '../batch.ts'
 import { sameDocuments } from '../documents.ts'
 import type { CustomerEvent } from '../events.ts'
+import { exportedCreation } from '../hand-off/tenant.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -162,7 +163,9 @@ function undoCreation(
   const batch = state.batches.get(event.batchId)
   if (!user || !batch) return refuse({ code: 'undo-changed-since' })
   const credential = batch.credentials.get(user.id)
-  if (batch.carriedOutAt !== null || !isRetrievable(credential)) return refuse({ code: 'undo-handed-over' })
+  const isThere = state.tenant.has(user.id) || exportedCreation(state, user.id) !== undefined
+  if (batch.carriedOutAt !== null || isThere || !isRetrievable(credential))
+    return refuse({ code: 'undo-handed-over' })
   if (credential === 'superseded') return refuse({ code: 'undo-changed-since' })
   needs.freedNames.add(user.userPrincipalName.toLowerCase())
   addSeatChange(needs.seats, user.licenses, [])

@@ -8,6 +8,7 @@ const ways = {
   'mail-each': 'Saved as e-mail drafts',
   'mail-summary': 'Saved as one e-mail draft',
   'entra-csv': 'Saved as file for Entra',
+  'hand-off': 'Saved in files to carry out',
   copied: 'Copied',
 } as const satisfies Record<DeliveryWay, string>
 

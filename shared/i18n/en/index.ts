@@ -8,6 +8,7 @@ import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
 import { delivery } from './delivery.ts'
 import { documents } from './documents.ts'
+import { handOff } from './hand-off.ts'
 import { history } from './history.ts'
 import { hosts } from './hosts.ts'
 import { importFiles } from './import-files.ts'
@@ -23,6 +24,7 @@ import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
 import { subscriptions } from './subscriptions.ts'
+import { toDo } from './to-do.ts'
 import { userNames } from './user-names.ts'
 import { users } from './users.ts'
 
@@ -39,7 +41,9 @@ export const en = {
   licenses,
   deletedUsers,
   documents,
+  toDo,
   history,
+  handOff,
   imports,
   importRows,
   importFiles,

@@ -142,6 +142,12 @@ export const refusals = {
     'This works only in the installed application. Print from the browser’s own dialog here.',
   'printer-not-found': 'This printer is not there any more. Choose another one, or save a PDF.',
   'pdf-cancelled': 'The PDF files were not made: that was cancelled.',
+  'not-a-result':
+    'This file tells no results. Choose the results file of the script, the answers of Graph, or the results that Entra offers for download after a bulk operation.',
+  'nothing-to-do': 'There is nothing of this to do any more. Look at the list again.',
+  'nothing-exportable': 'Files of this kind can’t say any of the chosen work. Choose another way.',
+  'exported-already':
+    '{{count, number}} of the chosen items went out before, and nobody has said what became of them. Record those results first, or export again if the earlier files were not used.',
   'print-failed': 'Printing did not work. Check the printer, and try again, or save a PDF.',
 
   'copy-not-found':

@@ -10,6 +10,7 @@ export const delivery: Translation<typeof english> = {
     'mail-each': 'Guardadas como borradores de correo',
     'mail-summary': 'Guardadas como un solo borrador de correo',
     'entra-csv': 'Guardadas como archivo para Entra',
+    'hand-off': 'Guardado en archivos para llevar a cabo',
     copied: 'Copiadas',
   },
   way: 'Envío',

@@ -146,6 +146,13 @@ export const refusals: Translation<typeof english> = {
     'Esto solo funciona en la aplicación instalada. Aquí, imprima con el cuadro de diálogo del navegador.',
   'printer-not-found': 'Esta impresora ya no está disponible. Elija otra o guarde un PDF.',
   'pdf-cancelled': 'Los archivos PDF no se han creado: se ha cancelado.',
+  'not-a-result':
+    'Este archivo no contiene resultados. Elija el archivo de resultados del script, las respuestas de Graph o los resultados que Entra ofrece para descargar tras una operación en masa.',
+  'nothing-to-do': 'Ya no queda nada de esto por hacer. Mire la lista de nuevo.',
+  'nothing-exportable':
+    'Los archivos de este tipo no pueden expresar nada del trabajo elegido. Elija otra forma.',
+  'exported-already':
+    '{{count, number}} de los elementos elegidos ya se exportaron y nadie ha dicho qué fue de ellos. Registre antes esos resultados, o exporte de nuevo si los archivos anteriores no se usaron.',
   'print-failed': 'No se ha podido imprimir. Compruebe la impresora e inténtelo de nuevo, o guarde un PDF.',
 
   'copy-not-found':

@@ -10,6 +10,7 @@ export const delivery: Translation<typeof english> = {
     'mail-each': 'Сохранены как черновики писем',
     'mail-summary': 'Сохранены как один черновик письма',
     'entra-csv': 'Сохранены как файл для Entra',
+    'hand-off': 'Сохранён в файлах для выполнения',
     copied: 'Скопированы',
   },
   way: 'Выдача',
