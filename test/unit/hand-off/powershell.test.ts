@@ -6,6 +6,7 @@ import { HAND_OFF_KINDS } from '#shared/domain/hand-off/item.ts'
 import type { HandOffItem, HandOffKind } from '#shared/domain/hand-off/item.ts'
 import { BUSINESS_BASIC, user } from '#test/support/customers.ts'
 import commands from '#test/fixtures/graph/commands.json' with { type: 'json' }
+import openapi from '#test/fixtures/graph/openapi.json' with { type: 'json' }
 import { faultsOf } from '#test/support/graph/description.ts'
 import { anyItems, HOSTILE } from '#test/support/any-hand-off.ts'
 import { creation, exportOf, handOffItem, PASSWORD } from '#test/support/hand-off.ts'
@@ -73,6 +74,13 @@ describe('the PowerShell script', () => {
     expect(SCRIPT).toContain('[CmdletBinding(SupportsShouldProcess = $true)]')
     expect(SCRIPT.indexOf('$texts.wrongTenant')).toBeLessThan(SCRIPT.indexOf('$PSCmdlet.ShouldProcess'))
     expect(SCRIPT).not.toMatch(/Write-(Host|Progress|Verbose|Warning|Output|Error)[^\n]*\$(Item|Body)\b/)
+  })
+
+  it('asks Graph for nothing but what is described', () => {
+    const paths = Object.keys(openapi.paths)
+    const asked = [...SCRIPT.matchAll(/'(\/[\w./]+)(\?[^']*)?'/g)].map(([, path]) => path ?? '')
+    expect(asked.length).toBeGreaterThan(8)
+    for (const path of asked) expect(paths.filter((described) => described.includes(path))).not.toEqual([])
   })
 
   it('is the same for every list, so that no value can get into it', () => {
