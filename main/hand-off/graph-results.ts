@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { kindOfKey } from '#shared/domain/hand-off/item.ts'
 import type { HandOffKind } from '#shared/domain/hand-off/item.ts'
 import type { HandOffResult } from '#shared/domain/hand-off/result.ts'
 import { failureAt } from './failure.ts'
 import type { Answer } from './failure.ts'
-import { kindOfKey } from '#shared/domain/hand-off/item.ts'
 import { itemOfRequest } from './request-ids.ts'
 
 const graphError = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { kindOfKey } from '#shared/domain/hand-off/item.ts'
 import type { HandOffResult } from '#shared/domain/hand-off/result.ts'
 import { failureAt } from './failure.ts'
-import { kindOfKey } from '#shared/domain/hand-off/item.ts'
 
 /** A line of the file that our script writes (script/results.ps1). */
 const scriptLine = z.object({
