@@ -4,6 +4,7 @@ import type { Result } from '#shared/domain/result.ts'
 import { assignmentsContract } from './assignments.ts'
 import { batchesContract } from './batches.ts'
 import { catalogueContract } from './catalogue.ts'
+import { compareContract } from './compare.ts'
 import { customersContract, dashboardContract, sampleDataContract } from './customers.ts'
 import { deletedUsersContract } from './deleted-users.ts'
 import { documentsContract } from './documents.ts'
@@ -40,6 +41,7 @@ export const contract = {
   licenses: licensesContract,
   assignments: assignmentsContract,
   handOff: handOffContract,
+  compare: compareContract,
   history: historyContract,
   imports: importsContract,
   batches: batchesContract,
