@@ -22,6 +22,8 @@ export const addresses = {
   assign: (customerId: string) => `${customer(customerId)}/assign`,
   deletedUsers: (customerId: string) => `${customer(customerId)}/deleted`,
   restoreUsers: (customerId: string) => `${customer(customerId)}/deleted/restore`,
+  toDo: (customerId: string) => `${customer(customerId)}/to-do`,
+  checklist: (customerId: string) => `${customer(customerId)}/to-do/checklist`,
   history: (customerId: string) => `${customer(customerId)}/history`,
   change: (customerId: string, commandId: string) => `${customer(customerId)}/history/${commandId}`,
   /** Without a customer, the import of a list for several. */

@@ -32,6 +32,12 @@ const DeletedUsersPage = lazy(async () => ({
 const RestorePage = lazy(async () => ({
   default: (await import('./features/deleted-users/restore-page.tsx')).RestorePage,
 }))
+const ToDoPage = lazy(async () => ({
+  default: (await import('./features/hand-off/to-do-page.tsx')).ToDoPage,
+}))
+const ChecklistPage = lazy(async () => ({
+  default: (await import('./features/hand-off/checklist-page.tsx')).ChecklistPage,
+}))
 const HistoryPage = lazy(async () => ({
   default: (await import('./features/history/history-page.tsx')).HistoryPage,
 }))
@@ -115,6 +121,12 @@ export function Routes() {
           </Route>
           <Route path="/customers/:customerId/deleted/restore">
             {({ customerId }) => <RestorePage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/to-do">
+            {({ customerId }) => <ToDoPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/to-do/checklist">
+            {({ customerId }) => <ChecklistPage key={customerId} customerId={customerId} />}
           </Route>
           <Route path="/customers/:customerId/history">
             {({ customerId }) => <HistoryPage key={customerId} customerId={customerId} />}

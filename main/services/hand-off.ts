@@ -4,6 +4,7 @@ import { matchResults, recordHandOff, setAsideItems, tickItems } from '#shared/d
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import { HAND_OFF_KINDS, kindOfKey, userOfKey } from '#shared/domain/hand-off/item.ts'
 import type { HandOffItem } from '#shared/domain/hand-off/item.ts'
+import type { HandOffFailure } from '#shared/domain/hand-off/result.ts'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
 import type { Result } from '#shared/domain/result.ts'
@@ -16,6 +17,7 @@ import type { CommandMeta, Commit, CustomerStore, StoreRefusal } from '../store/
 import type { MissingCustomer, ServiceContext } from './context.ts'
 import { exportHandOff } from './hand-off-export.ts'
 import { inWords, isShown, matching, rowOf, selectedKeys, toDoLists } from './hand-off-list.ts'
+import type { ListedItem } from './hand-off-list.ts'
 import { nameOf } from './history-index.ts'
 
 /** Failures that are shown before they are recorded. */
@@ -44,6 +46,7 @@ export function handOffService(context: ServiceContext) {
       aside: items.length - toDo.length,
       kinds: kinds.filter((each) => each.items > 0),
       awaited,
+      failures: failuresIn(toDo),
     })
   }
 
@@ -151,6 +154,15 @@ export function handOffService(context: ServiceContext) {
   }
 
   return { counts, list, export: exportSome, readResults: readSome, record, tick, setAside }
+}
+
+/** How often each reason is given, the most frequent one first. */
+function failuresIn(items: readonly ListedItem[]) {
+  const counted = new Map<HandOffFailure, number>()
+  for (const { failure } of items) if (failure !== null) counted.set(failure, (counted.get(failure) ?? 0) + 1)
+  return [...counted]
+    .map(([failure, count]) => ({ failure, items: count }))
+    .sort((left, right) => right.items - left.items)
 }
 
 function countsOf({ events }: Commit): { done: number; failed: number } {

@@ -73,7 +73,9 @@ function isTouched(notification: Notification, [method, input]: QueryKey): boole
       return ofAllCustomers.some((start) => method.startsWith(start))
     case 'settings-changed':
       // The language is one of them, and sorts what main answers; so is when to remind.
-      return ['settings.get', 'users.list', 'customers.list', 'dashboard.get'].includes(method)
+      return ['settings.get', 'users.list', 'customers.list', 'dashboard.get', 'handOff.list'].includes(
+        method,
+      )
     case 'keys-changed':
       return (
         ['keys.get', 'host.capabilities', 'sheets.prepare'].includes(method) || method.startsWith('batches.')

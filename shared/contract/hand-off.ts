@@ -75,6 +75,8 @@ export const handOffContract = {
       kinds: z.array(z.object({ kind: z.enum(HAND_OFF_KINDS), items: count })),
       /** Items of files of which nobody has said what became of them, whether they are still to do or not. */
       awaited: count,
+      /** Why things failed, the most frequent reason first. */
+      failures: z.array(z.object({ failure: z.enum(HAND_OFF_FAILURES), items: count })),
     }),
     refusals: CUSTOMER_REASONS,
   }),

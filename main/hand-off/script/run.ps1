@@ -64,7 +64,7 @@ for ($at = 1; $at -le $total; $at++) {
     }
     else {
         $failed++
-        if ($item.kind -eq 'create' -or $item.kind -eq 'restore') { $lost[$item.user] = $true }
+        if (@('create', 'restore', 'delete') -contains $item.kind) { $lost[$item.user] = $true }
     }
     Write-Result $item $result
 }

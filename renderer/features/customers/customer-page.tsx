@@ -43,7 +43,8 @@ const useStyles = makeStyles({
   },
 })
 
-export type CustomerTab = 'users' | 'deleted' | 'subscriptions' | 'history' | 'documents' | 'details'
+export type CustomerTab =
+  'users' | 'deleted' | 'to-do' | 'subscriptions' | 'history' | 'documents' | 'details'
 
 /** Customers > this customer: the beginning of every breadcrumb in it. */
 export function useCustomerCrumbs(customerId: string, name: string): Crumb[] {
@@ -73,7 +74,8 @@ export function CustomerPage({
   const { value: customer, refusal, again } = useAsk('customers.get', { customerId })
   const name = customer?.details.name ?? ''
   const crumbs = useCustomerCrumbs(customerId, name)
-  const part = usePart(tab, customer?.deletedUsers ?? 0)
+  const toDo = useAsk('handOff.counts', { customerId }).value?.toDo ?? 0
+  const part = usePart(tab, tab === 'to-do' ? toDo : (customer?.deletedUsers ?? 0))
 
   if (refusal)
     return (
@@ -88,7 +90,7 @@ export function CustomerPage({
       part={part}
       under={customer.details.domains[0]}
       breadcrumb={[...crumbs, { label: part }]}
-      tabs={<CustomerTabs customer={customer} current={tab} />}
+      tabs={<CustomerTabs customer={customer} toDo={toDo} current={tab} />}
       width={width}
     >
       {tab === 'users' && <WaitingPasswords customerId={customerId} batches={customer.batchesWaiting} />}
@@ -98,16 +100,19 @@ export function CustomerPage({
   )
 }
 
-function usePart(tab: CustomerTab, deletedUsers: number): string {
+/** The name of a tab, with the number of what it holds where it tells that. */
+function usePart(tab: CustomerTab, count: number): string {
   const { t } = useTranslation()
   const format = useFormat()
   switch (tab) {
     case 'users':
       return t('labels.usersAndLicenses')
     case 'deleted':
-      return deletedUsers === 0
+      return count === 0
         ? t('users.deletedUsers')
-        : t('labels.deletedUsersTab', { number: format.number(deletedUsers) })
+        : t('labels.deletedUsersTab', { number: format.number(count) })
+    case 'to-do':
+      return count === 0 ? t('toDo.title') : t('toDo.tab', { number: format.number(count) })
     case 'subscriptions':
       return t('subscriptions.title')
     case 'history':
@@ -119,12 +124,21 @@ function usePart(tab: CustomerTab, deletedUsers: number): string {
   }
 }
 
-function CustomerTabs({ customer, current }: { customer: CustomerSummary; current: CustomerTab }) {
+function CustomerTabs({
+  customer,
+  toDo,
+  current,
+}: {
+  customer: CustomerSummary
+  toDo: number
+  current: CustomerTab
+}) {
   const styles = useStyles()
   const { customerId, deletedUsers } = customer
   const tabs: readonly (readonly [CustomerTab, string, string])[] = [
     ['users', addresses.users(customerId), usePart('users', 0)],
     ['deleted', addresses.deletedUsers(customerId), usePart('deleted', deletedUsers)],
+    ['to-do', addresses.toDo(customerId), usePart('to-do', toDo)],
     ['subscriptions', addresses.subscriptions(customerId), usePart('subscriptions', 0)],
     ['history', addresses.history(customerId), usePart('history', 0)],
     ['documents', addresses.documents(customerId), usePart('documents', 0)],

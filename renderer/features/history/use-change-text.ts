@@ -4,6 +4,9 @@ import { DELIVERY_WAYS } from '#shared/domain/batch.ts'
 import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
 import { countryName } from '#shared/domain/country.ts'
 import { LANGUAGE_CHOICES, STANDARD_TEXT, textField } from '#shared/domain/documents.ts'
+import { HAND_OFF_WAYS } from '#shared/domain/hand-off/export.ts'
+import { HAND_OFF_KINDS } from '#shared/domain/hand-off/item.ts'
+import { HAND_OFF_FAILURES } from '#shared/domain/hand-off/result.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { TRANSLITERATIONS } from '#shared/domain/user-name-rule.ts'
 import { ADMIN_ROLES, PROFILE_FIELDS } from '#shared/domain/user.ts'
@@ -30,6 +33,8 @@ export function useChangeText() {
     if (userId !== null && profileField) return t(`users.fields.${profileField}`)
     const [ofLanguage, text] = TEXTS.find(([, , known]) => known === name) ?? []
     if (ofLanguage && text) return `${t(`documents.${text}`)} (${t(`settings.languages.${ofLanguage}`)})`
+    const kind = HAND_OFF_KINDS.find((known) => name === `handOff.${known}`)
+    if (kind) return t('toDo.history.item', { kind: t(`handOff.kinds.${kind}`) })
     switch (name) {
       case 'displayName':
         return t('users.displayName')
@@ -86,6 +91,7 @@ export function useChangeText() {
 
   const value = ({ userId, field: name }: Changed, text: string): string => {
     if (text === '') return name === 'roles' ? t('users.roleKinds.user') : ''
+    if (name.startsWith('handOff.')) return whatBecame(text)
     switch (name) {
       case 'country':
       case 'usageLocation':
@@ -123,6 +129,16 @@ export function useChangeText() {
       default:
         return text === STANDARD_TEXT ? t('documents.standardText') : text
     }
+  }
+
+  /** The way that an item went, or what became of it. */
+  function whatBecame(text: string): string {
+    if (text === 'done' || text === 'aside') return t(`toDo.history.${text}`)
+    const failure = HAND_OFF_FAILURES.find((known) => known === text)
+    if (failure) return t(`handOff.failures.${failure}`)
+    const way = HAND_OFF_WAYS.find((known) => known === text)
+    if (way === undefined) return text
+    return way === 'checklist' ? t('toDo.checklist.title') : t(`toDo.exporting.ways.${way}`)
   }
 
   function roleName(text: string): string {

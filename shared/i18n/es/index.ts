@@ -21,6 +21,7 @@ import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
 import { subscriptions } from './subscriptions.ts'
+import { toDo } from './to-do.ts'
 import { userNames } from './user-names.ts'
 import { users } from './users.ts'
 
@@ -36,6 +37,7 @@ export const es = {
   licenses,
   deletedUsers,
   documents,
+  toDo,
   history,
   handOff,
   imports,

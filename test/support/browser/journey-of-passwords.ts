@@ -15,6 +15,7 @@ export const HOLDS_PASSWORDS: readonly MethodName[] = [
   'batches.credentialsCsv',
   'batches.mailDrafts',
   'batches.entraCsv',
+  'handOff.export',
   'sheets.cards',
   'sheets.pdf',
   'sheets.pdfEach',

@@ -1,0 +1,71 @@
+import { Body1, Button } from '@fluentui/react-components'
+import { Print20Regular } from '@fluentui/react-icons'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { createPortal } from 'react-dom'
+import type { HandOffRow } from '#shared/contract/hand-off.ts'
+import { addresses } from '../../addresses.ts'
+import { useAsk } from '../../ask/use-ask.ts'
+import { useRows } from '../../ask/use-rows.ts'
+import { isSelected, selectAll } from '../../components/list-selection.ts'
+import { Page } from '../../components/page.tsx'
+import { RefusalMessage } from '../../components/refusal-message.tsx'
+import { Waiting } from '../../components/waiting.tsx'
+import { useCustomerCrumbs } from '../customers/customer-page.tsx'
+import { Checklist, usePrintedOnly } from './checklist.tsx'
+import { EVERYTHING, useChosenForChecklist } from './selection.ts'
+
+/** What is chosen of the list, to print and to tick by hand. After a reload it is all that is to do. */
+export function ChecklistPage({ customerId }: { customerId: string }) {
+  const { t } = useTranslation()
+  const printedOnly = usePrintedOnly()
+  const { value: customer } = useAsk('customers.get', { customerId })
+  const name = customer?.details.name ?? ''
+  const crumbs = [
+    ...useCustomerCrumbs(customerId, name),
+    { label: t('toDo.title'), to: addresses.toDo(customerId) },
+    { label: t('toDo.checklist.title') },
+  ]
+  const { items, refusal, again } = useItems(customerId)
+  const list = items && <Checklist customerName={name} items={items} />
+  return (
+    <Page title={t('toDo.checklist.title')} breadcrumb={crumbs}>
+      {refusal && <RefusalMessage refusal={refusal} retry={again} />}
+      <Body1>{t('toDo.checklist.tick')}</Body1>
+      <div>
+        <Button
+          appearance="primary"
+          icon={<Print20Regular />}
+          disabled={items === undefined}
+          onClick={() => window.print()}
+        >
+          {t('toDo.checklist.print')}
+        </Button>
+      </div>
+      {list ?? <Waiting />}
+      {/* The paper has nothing of the window around the list. */}
+      {list && createPortal(<div className={printedOnly}>{list}</div>, document.body)}
+    </Page>
+  )
+}
+
+/** All rows that were chosen; undefined until they are there. */
+function useItems(customerId: string) {
+  const chosen = useChosenForChecklist(customerId)
+  const [input] = useState({ customerId, filter: chosen?.filter ?? EVERYTHING })
+  const [selection] = useState(chosen?.selection ?? selectAll(0))
+  const rows = useRows('handOff.list', input)
+  const [items, setItems] = useState<readonly HandOffRow[]>()
+  const { total, range, refusal, again } = rows
+  useEffect(() => {
+    if (total === undefined) return undefined
+    let isCurrent = true
+    void range(0, total - 1).then((all) => {
+      if (isCurrent) setItems(all.filter(({ key }) => isSelected(selection, key)))
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [total, range, selection])
+  return { items, refusal, again }
+}
