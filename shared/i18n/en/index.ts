@@ -1,6 +1,7 @@
 import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
@@ -41,6 +42,7 @@ export const en = {
   toDo,
   history,
   handOff,
+  compare,
   imports,
   importRows,
   importFiles,

@@ -1,6 +1,7 @@
 import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
@@ -40,6 +41,7 @@ export const es = {
   toDo,
   history,
   handOff,
+  compare,
   imports,
   importRows,
   importFiles,
