@@ -130,7 +130,11 @@ export function Routes() {
           </Route>
           <Route path="/customers/:customerId/to-do/compare/:draftId?">
             {({ customerId, draftId }) => (
-              <ComparePage key={customerId} customerId={customerId} {...(draftId !== undefined && { draftId })} />
+              <ComparePage
+                key={customerId}
+                customerId={customerId}
+                {...(draftId !== undefined && { draftId })}
+              />
             )}
           </Route>
           <Route path="/customers/:customerId/to-do/checklist">

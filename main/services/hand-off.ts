@@ -37,15 +37,16 @@ export function handOffService(context: ServiceContext) {
       kind,
       items: toDo.filter(({ item }) => item.kind === kind).length,
     }))
-    let awaited = 0
-    for (const open of customer.value.state.openExports.values()) awaited += open.items.size
+    const { openExports, handOffFailures } = customer.value.state
+    const awaited = new Set([...openExports.values()].flatMap((open) => [...open.items.keys()]))
+    for (const key of handOffFailures.keys()) awaited.delete(key)
     return ok({
       toDo: toDo.length,
       failed: toDo.filter((listed) => isShown(listed, 'failed')).length,
       exported: toDo.filter((listed) => isShown(listed, 'exported')).length,
       aside: items.length - toDo.length,
       kinds: kinds.filter((each) => each.items > 0),
-      awaited,
+      awaited: awaited.size,
       failures: failuresIn(toDo),
     })
   }

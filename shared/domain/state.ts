@@ -2,7 +2,8 @@ import type { Batch, CredentialState } from './batch.ts'
 import type { CustomerDetails, Subscription } from './customer.ts'
 import { STANDARD_DOCUMENTS } from './documents.ts'
 import type { CustomerDocuments } from './documents.ts'
-import type { ExportedItem, OpenExport, RecordedFailure, TenantUser } from './hand-off/tenant.ts'
+import type { HandOffItem } from './hand-off/item.ts'
+import type { OpenExport, RecordedFailure, TenantUser } from './hand-off/tenant.ts'
 import type { BatchId, DeletedUser, SkuId, User, UserId } from './user.ts'
 import { DEFAULT_USER_NAME_RULE } from './user-name-rule.ts'
 
@@ -35,7 +36,7 @@ interface MutableBatch extends Batch {
 }
 
 interface MutableOpenExport extends OpenExport {
-  readonly items: Map<string, ExportedItem>
+  readonly items: Map<string, HandOffItem>
 }
 
 /** The same, as `evolve` and only `evolve` changes it. */

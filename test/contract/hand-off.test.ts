@@ -159,6 +159,12 @@ describe('results', () => {
     const { rows } = await listOf(batch)
     expect(rows).toMatchObject([{ key: first, failure: 'name-taken', exportedAt: null }])
     expect((await listOf(batch, { shown: 'failed' })).total).toBe(1)
+    expect(await app.ask('handOff.counts', { customerId })).toMatchObject({
+      toDo: 1,
+      failed: 1,
+      awaited: 0,
+      failures: [{ failure: 'name-taken', items: 1 }],
+    })
     expect(await app.ask('batches.get', batchIds(batch))).toMatchObject({ carriedOutAt: null })
 
     expect(await record(batch, resultsOfScript(exported.file.bytes, {}))).toEqual({ done: 1, failed: 0 })

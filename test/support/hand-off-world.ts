@@ -9,7 +9,7 @@ import { wantedPasswords } from '#shared/domain/hand-off/difference.ts'
 import type { HandOffWay } from '#shared/domain/hand-off/export.ts'
 import type { HandOffItem } from '#shared/domain/hand-off/item.ts'
 import type { HandOffResult } from '#shared/domain/hand-off/result.ts'
-import { exportedItem } from '#shared/domain/hand-off/tenant.ts'
+import { exportedCreation } from '#shared/domain/hand-off/tenant.ts'
 import { toDo } from '#shared/domain/hand-off/to-do.ts'
 import { seatsOf } from '#shared/domain/seats.ts'
 import type { MutableCustomerState } from '#shared/domain/state.ts'
@@ -208,7 +208,7 @@ export class World {
       const batch = this.state.batches.get(event.batchId)
       const users = [...(batch?.credentials.keys() ?? [])]
       const isUncertain = users.some(
-        (userId) => this.unanswered().has(userId) || exportedItem(this.state, `create:${userId}`),
+        (userId) => this.unanswered().has(userId) || exportedCreation(this.state, userId),
       )
       if (!batch || event.after === null || batch.kind === 'reset' || isUncertain) return
       const made = users.flatMap((userId) => {

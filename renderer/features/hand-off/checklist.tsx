@@ -8,14 +8,14 @@ import { useFormat } from '../../components/use-format.ts'
 
 const PRINTED_ONLY = 'printed-only'
 
-const useStaticStyles = makeStaticStyles({
-  [`.${PRINTED_ONLY}`]: { display: 'none' },
-  '@media print': {
-    [`body > :not(.${PRINTED_ONLY})`]: { display: 'none' },
-    [`.${PRINTED_ONLY}`]: { display: 'block', color: '#000', backgroundColor: '#fff' },
-    'html, body': { height: 'auto', backgroundColor: '#fff' },
-  },
-})
+const useStaticStyles = makeStaticStyles(`
+  .${PRINTED_ONLY} { display: none; }
+  @media print {
+    body > :not(.${PRINTED_ONLY}) { display: none !important; }
+    .${PRINTED_ONLY} { display: block; color: #000; background-color: #fff; }
+    html, body { height: auto; background-color: #fff; }
+  }
+`)
 
 /** The class of what is there for the paper alone; while it is used, nothing else is printed. */
 export function usePrintedOnly(): string {

@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { inOneLine } from './in-one-line.ts'
 import { useFocusReturn } from '../../components/use-focus-return.ts'
 
 const useStyles = makeStyles({
@@ -49,8 +50,8 @@ export function Exported({
               <>
                 <Body1>{t('toDo.exporting.remaining', { count: remaining })}</Body1>
                 <ul className={styles.list} tabIndex={0}>
-                  {remainingItems.map(({ key, text }) => (
-                    <li key={key}>{text}</li>
+                  {remainingItems.map((item) => (
+                    <li key={item.key}>{inOneLine(item)}</li>
                   ))}
                 </ul>
               </>

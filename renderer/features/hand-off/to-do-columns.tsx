@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { HandOffRow } from '#shared/contract/hand-off.ts'
 import type { Column } from '../../components/data-list.tsx'
+import { inOneLine } from './in-one-line.ts'
 import { useFormat } from '../../components/use-format.ts'
 
 export function useToDoColumns(): Column<HandOffRow>[] {
@@ -20,12 +21,6 @@ export function useToDoColumns(): Column<HandOffRow>[] {
       cell: (row) => <span title={state(row)}>{state(row)}</span>,
     },
   ]
-}
-
-/** What is to be done; of what is only edited also the fields. What a new user is like stands at the user. */
-function inOneLine({ text, kind, details }: HandOffRow): string {
-  if (kind === 'create' || details.length === 0) return text
-  return `${text}: ${details.map(({ label, value }) => `${label}: ${value}`).join('; ')}`
 }
 
 /** What became of an item, or what stands in its way; empty where it simply waits. */

@@ -1,6 +1,6 @@
 import type { CustomerEvent, RecordedResult } from '../events.ts'
 import type { HandOffWay } from '../hand-off/export.ts'
-import { handOffKey, kindOfKey, userOfKey } from '../hand-off/item.ts'
+import { kindOfKey, userOfKey } from '../hand-off/item.ts'
 import type { HandOffItem } from '../hand-off/item.ts'
 import type { HandOffResult } from '../hand-off/result.ts'
 import type { OpenExport } from '../hand-off/tenant.ts'
@@ -21,7 +21,7 @@ export type NothingToDo = Refusal<'nothing-to-do'>
 export function awaitedUsers(state: CustomerState): ReadonlySet<UserId> {
   const users = new Set<UserId>()
   for (const { items } of state.openExports.values())
-    for (const [key, { user }] of items) if (!state.handOffFailures.has(key)) users.add(user.id)
+    for (const [key, { userId }] of items) if (!state.handOffFailures.has(key)) users.add(userId)
   return users
 }
 
@@ -144,10 +144,8 @@ function resultKeys(state: CustomerState, ofExport: string | null) {
     .reverse()
   const byName = new Map<string, { key: string; exportId: string }>()
   for (const { exportId, items } of [...exports].reverse())
-    for (const [key, { user }] of items) {
-      const names = [user.userPrincipalName, state.tenant.get(user.id)?.user.userPrincipalName ?? '']
-      for (const name of names) byName.set(`${kindOfKey(key) ?? ''} ${name.toLowerCase()}`, { key, exportId })
-    }
+    for (const [key, { kind, userPrincipalName }] of items)
+      byName.set(`${kind} ${userPrincipalName.toLowerCase()}`, { key, exportId })
   return ({ key, kind, userPrincipalName, objectId }: HandOffResult) => {
     if (key !== null) {
       const open = exports.find(({ items }) => items.has(key))
@@ -165,9 +163,7 @@ function byObjectId(
 ): { key: string; exportId: string } | undefined {
   if (kind === null || objectId === null) return undefined
   for (const { exportId, items } of exports)
-    for (const { user } of items.values()) {
-      const key = handOffKey(kind, user.id)
-      if (user.objectId === objectId && items.has(key)) return { key, exportId }
-    }
+    for (const item of items.values())
+      if (item.kind === kind && item.objectId === objectId) return { key: item.key, exportId }
   return undefined
 }

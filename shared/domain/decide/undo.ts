@@ -1,8 +1,7 @@
 import { isRetrievable } from '../batch.ts'
 import { sameDocuments } from '../documents.ts'
 import type { CustomerEvent } from '../events.ts'
-import { handOffKey } from '../hand-off/item.ts'
-import { exportedItem } from '../hand-off/tenant.ts'
+import { exportedCreation } from '../hand-off/tenant.ts'
 import type { Refusal } from '../refusal.ts'
 import { ok, refuse } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -164,8 +163,7 @@ function undoCreation(
   const batch = state.batches.get(event.batchId)
   if (!user || !batch) return refuse({ code: 'undo-changed-since' })
   const credential = batch.credentials.get(user.id)
-  const isThere =
-    state.tenant.has(user.id) || exportedItem(state, handOffKey('create', user.id)) !== undefined
+  const isThere = state.tenant.has(user.id) || exportedCreation(state, user.id) !== undefined
   if (batch.carriedOutAt !== null || isThere || !isRetrievable(credential))
     return refuse({ code: 'undo-handed-over' })
   if (credential === 'superseded') return refuse({ code: 'undo-changed-since' })

@@ -1,11 +1,11 @@
 import { isRetrievable } from '../batch.ts'
 import type { CustomerState } from '../state.ts'
 import { PROFILE_FIELDS } from '../user.ts'
-import type { BatchId, License, User, UserId } from '../user.ts'
+import type { BatchId, Instant, License, User, UserId } from '../user.ts'
 import { handOffKey } from './item.ts'
 import type { HandOffDeed, HandOffEdit, HandOffItem } from './item.ts'
 import type { TenantUser } from './tenant.ts'
-import { sameRoles } from './tenant.ts'
+import { heldByTenant, sameRoles } from './tenant.ts'
 
 /** The password that a user is to have: the batch of the last one made for it, and whether that is still kept. */
 export interface WantedPassword {
@@ -22,12 +22,22 @@ export function wantedPasswords(state: CustomerState): ReadonlyMap<UserId, Wante
   return wanted
 }
 
-/** What has to be done so that the tenant, which holds nothing of this user or a deleted one, has it as it is here. */
-export function toBring(
-  user: User,
-  held: TenantUser | null,
-  password: WantedPassword | undefined,
+/** What has to be done in the tenant about one user; a ring of renames is not looked for. */
+export function itemsOf(
+  state: CustomerState,
+  userId: UserId,
+  at: Instant,
+  passwords: ReadonlyMap<UserId, WantedPassword>,
 ): HandOffItem[] {
+  const held = heldByTenant(state.tenant.get(userId), at)
+  const user = state.users.get(userId)
+  if (!user) return held ? toRemove(held, !state.deletedUsers.has(userId)) : []
+  const password = passwords.get(userId)
+  return held?.deletedAt === null ? toChange(user, held, password) : toBring(user, held, password)
+}
+
+/** What has to be done so that the tenant, which holds nothing of this user or a deleted one, has it as it is here. */
+function toBring(user: User, held: TenantUser | null, password: WantedPassword | undefined): HandOffItem[] {
   if (held) {
     const renamed = held.user.userPrincipalName !== user.userPrincipalName
     const restore: HandOffDeed = {
@@ -44,7 +54,7 @@ export function toBring(
 }
 
 /** What has to be changed of an active user of the tenant. `name`, where given, is the name that it has by then. */
-export function toChange(
+function toChange(
   user: User,
   { user: there, passwordBatch, licensesUnsure }: TenantUser,
   password: WantedPassword | undefined,
@@ -70,7 +80,7 @@ export function toChange(
 }
 
 /** What has to be done so that a user, whom the tenant holds, is deleted there, or gone. */
-export function toRemove({ user, deletedAt }: TenantUser, isPurged: boolean): HandOffItem[] {
+function toRemove({ user, deletedAt }: TenantUser, isPurged: boolean): HandOffItem[] {
   const items: HandOffItem[] = []
   if (deletedAt === null) items.push(itemOf(user, { kind: 'delete' }))
   if (isPurged) items.push(itemOf(user, { kind: 'purge' }))

@@ -4,7 +4,7 @@ import type { BatchId, Instant, UserId } from '../user.ts'
 import { wantedPasswords } from './difference.ts'
 import type { WantedPassword } from './difference.ts'
 import { handOffKey } from './item.ts'
-import { createdBy, exportedItem } from './tenant.ts'
+import { createdBy, exportedCreation } from './tenant.ts'
 
 /*
  * A batch and the picture of the tenant say the same: a batch is carried out when its creations (or its resets) are,
@@ -36,13 +36,13 @@ export function carryOutBatchNot(state: MutableCustomerState, batchId: BatchId):
 /** The account as it was exported last, or else as it is here; a user deleted before any export was never made. */
 function addCreated(state: MutableCustomerState, batchId: BatchId, userId: UserId): void {
   if (state.tenant.has(userId)) return
-  const exported = exportedItem(state, handOffKey('create', userId))
-  const user = exported?.user ?? state.users.get(userId)
+  const exported = exportedCreation(state, userId)
+  const user = exported?.item.user ?? state.users.get(userId)
   if (!user) return
   state.tenant.set(userId, {
     user: createdBy(exported?.way ?? 'entra-csv', user),
     deletedAt: null,
-    passwordBatch: exported?.passwordBatch ?? batchId,
+    passwordBatch: exported?.item.passwordBatch ?? batchId,
     licensesUnsure: false,
   })
   for (const { items } of state.openExports.values()) items.delete(handOffKey('create', userId))

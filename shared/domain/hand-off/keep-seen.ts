@@ -62,12 +62,11 @@ function close(state: MutableCustomerState, key: string): void {
   const userId = userOfKey(key)
   const entry = state.tenant.get(userId)
   const wanted = state.users.get(userId)?.mustChangePassword
-  const mayHaveChanged =
-    key === handOffKey('edit', userId) &&
-    [...state.openExports.values()].some(({ items }) => {
-      const changed = items.get(key)?.user.mustChangePassword
-      return changed !== undefined && changed !== entry?.user.mustChangePassword
-    })
+  const mayHaveChanged = [...state.openExports.values()].some(({ items }) => {
+    const item = items.get(key)
+    const changed = item?.kind === 'edit' ? item.changes.mustChangePassword : undefined
+    return changed !== undefined && changed !== entry?.user.mustChangePassword
+  })
   closeItem(state, null, key)
   if (entry && wanted !== undefined && mayHaveChanged)
     put(state, entry, { ...entry.user, mustChangePassword: !wanted })

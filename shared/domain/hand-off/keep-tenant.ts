@@ -1,13 +1,14 @@
 import type { CustomerEvent } from '../events.ts'
 import type { MutableCustomerState } from '../state.ts'
-import type { Instant, License, User, UserDetails, UserId } from '../user.ts'
-import { wantedPasswords } from './difference.ts'
-import { handOffKey, kindOfKey, userOfKey } from './item.ts'
-import { tickCarriedOut } from './keep-batches.ts'
-import { interimKey, interimName } from './renames.ts'
+import type { BatchId, Instant, License, User, UserId } from '../user.ts'
+import { itemsOf, wantedPasswords } from './difference.ts'
 import type { HandOffWay } from './export.ts'
-import { createdBy, exportedItem, OPEN_EXPORTS_KEPT, sameInTenant } from './tenant.ts'
-import type { ExportedItem, TenantUser } from './tenant.ts'
+import { userOfKey } from './item.ts'
+import type { HandOffItem } from './item.ts'
+import { tickCarriedOut } from './keep-batches.ts'
+import { interimKey, toInterim } from './renames.ts'
+import { createdBy, exportedCreation, OPEN_EXPORTS_KEPT, sameInTenant } from './tenant.ts'
+import type { TenantUser } from './tenant.ts'
 
 /*
  * The parts of `evolve` that keep the picture of the tenant. Where there is doubt, the picture stays behind: then
@@ -31,8 +32,7 @@ export function seeInTenant(state: MutableCustomerState, userId: UserId, seen: P
   const known = state.tenant.get(userId)
   if (!present) return
   if (known?.deletedAt === null) return put(state, known, { ...known.user, ...seen })
-  const exported = exportedItem(state, handOffKey('create', userId))
-  const passwordBatch = exported?.passwordBatch ?? null
+  const passwordBatch = exportedCreation(state, userId)?.item.passwordBatch ?? null
   const user = { ...createdBy('entra-csv', present), ...seen }
   put(state, { user, deletedAt: null, passwordBatch, licensesUnsure: false }, user)
 }
@@ -43,18 +43,17 @@ export function seeDeleted(state: MutableCustomerState, userId: UserId, at: Inst
   if (known) state.tenant.set(userId, { ...known, deletedAt: known.deletedAt ?? at })
 }
 
-/** Remembers what the users of these items are like now. */
+/** Remembers what these items say now. */
 export function openExport(
   state: MutableCustomerState,
   { exportId, way, keys }: EventOf<'hand-off-exported'>,
   at: Instant,
 ): void {
-  const passwords = wantedPasswords(state)
-  const items = new Map<string, ExportedItem>()
+  const itemOf = itemsByKey(state, at)
+  const items = new Map<string, HandOffItem>()
   for (const key of keys) {
-    const userId = userOfKey(key)
-    const user = presentUser(state, userId)
-    if (user) items.set(key, { user, passwordBatch: passwords.get(userId)?.batchId ?? null })
+    const item = itemOf(key)
+    if (item) items.set(key, item)
     state.handOffFailures.delete(key)
   }
   state.openExports.set(exportId, { exportId, way, at, items })
@@ -64,33 +63,45 @@ export function openExport(
   }
 }
 
-/** What became of items: the tenant is as the export said, or, ticked by hand, as the users are now. */
+/** What became of items: the tenant has got what the export said, or, ticked by hand, what they say now. */
 export function recordResults(
   state: MutableCustomerState,
   { exportId, results }: EventOf<'hand-off-recorded'>,
   at: Instant,
 ): void {
+  const itemOf = itemsByKey(state, at)
   const passwords = wantedPasswords(state)
+  // By hand all is done as it stood in the list: one item may change what another one says.
+  const byHand = new Map(exportId === null ? results.map(({ key }) => [key, itemOf(key)]) : [])
   const users = new Set<UserId>()
   for (const { key, outcome, failure, mark, objectId } of results) {
     const userId = userOfKey(key)
     users.add(userId)
     const open = exportId === null ? undefined : state.openExports.get(exportId)
-    const user = presentUser(state, userId)
-    const now = user && { user, passwordBatch: passwords.get(userId)?.batchId ?? null }
-    const source = exportId === null ? now : open?.items.get(key)
+    const item = exportId === null ? byHand.get(key) : open?.items.get(key)
     if (outcome === 'failed') {
-      if (objectId !== null) recordObjectId(state, userId, objectId)
       // The export stays open: its file can be used again once the reason is mended.
       if (mark !== null) state.handOffFailures.set(key, { failure: failure ?? 'other', mark })
-      continue
+    } else {
+      closeItem(state, exportId, key)
+      state.handOffFailures.delete(key)
+      if (item) carryOut(state, item, open?.way ?? null, passwords.get(userId)?.batchId ?? null, at)
     }
-    closeItem(state, exportId, key)
-    state.handOffFailures.delete(key)
-    if (source) carryOut(state, key, source, open?.way ?? null, at)
     if (objectId !== null) recordObjectId(state, userId, objectId)
   }
   tickCarriedOut(state, users, at)
+}
+
+/** Gives the item of a key as it is to do now; the first step of a ring of renames, too. */
+function itemsByKey(state: MutableCustomerState, at: Instant): (key: string) => HandOffItem | undefined {
+  const passwords = wantedPasswords(state)
+  return (key) => {
+    const userId = userOfKey(key)
+    const items = itemsOf(state, userId, at, passwords)
+    if (key !== interimKey(userId)) return items.find((item) => item.key === key)
+    const rename = items.find((item) => item.kind === 'rename')
+    return rename?.kind === 'rename' ? toInterim(rename) : undefined
+  }
 }
 
 /** The user of an item: as it is here, or, of one that is gone here, as the tenant has it. */
@@ -98,66 +109,87 @@ function presentUser(state: MutableCustomerState, userId: UserId): User | undefi
   return state.users.get(userId) ?? state.deletedUsers.get(userId)?.user ?? state.tenant.get(userId)?.user
 }
 
-/** Makes the tenant hold what this item made of it. */
+/** Makes the tenant hold what this item made of it. `password` is the batch of the one that the user is to have. */
 function carryOut(
   state: MutableCustomerState,
-  key: string,
-  { user: source, passwordBatch }: ExportedItem,
+  item: HandOffItem,
   way: HandOffWay | null,
+  password: BatchId | null,
   at: Instant,
 ): void {
-  const userId = source.id
-  const entry = state.tenant.get(userId)
-  const kind = kindOfKey(key)
-  if (kind === 'create') {
+  const entry = state.tenant.get(item.userId)
+  if (item.kind === 'create') {
     if (entry?.deletedAt === null) return
-    const objectId = presentUser(state, userId)?.objectId ?? source.objectId
-    const user = { ...createdBy(way, source), objectId }
+    const objectId = presentUser(state, item.userId)?.objectId ?? item.objectId
+    const user = { ...createdBy(way, item.user), objectId }
+    const passwordBatch = item.passwordBatch ?? password
     return put(state, { user, deletedAt: null, passwordBatch, licensesUnsure: false }, user)
   }
   if (!entry) return
   const { user } = entry
-  switch (kind) {
+  switch (item.kind) {
     case 'delete':
       return put(state, { ...entry, deletedAt: entry.deletedAt ?? at }, user)
     case 'purge':
-      state.tenant.delete(userId)
+      state.tenant.delete(item.userId)
       return
     case 'restore': {
-      const { userPrincipalName } = source
+      const userPrincipalName = item.newUserPrincipalName ?? user.userPrincipalName
       return put(state, { ...entry, deletedAt: null, licensesUnsure: true }, { ...user, userPrincipalName })
     }
-    case 'rename': {
-      const wanted = source.userPrincipalName
-      const userPrincipalName = key === interimKey(userId) ? interimName(userId, wanted) : wanted
-      return put(state, entry, { ...user, userPrincipalName })
-    }
-    case 'roles':
-      return put(state, entry, { ...user, roles: source.roles })
-    case 'usage-location':
-      return put(state, entry, { ...user, usageLocation: source.usageLocation })
-    case 'licenses-removed':
-      return put(state, entry, { ...user, licenses: kept(user.licenses, source.licenses) })
     case 'licenses-given': {
-      const others = without(user.licenses, source.licenses)
-      const licenses = [...others, ...source.licenses]
-      return put(state, { ...entry, licensesUnsure: false }, { ...user, licenses })
+      const isUnsure = entry.licensesUnsure && !givesAll(state, item)
+      const licenses = [...without(user.licenses, item.licenses), ...item.licenses]
+      return put(state, { ...entry, licensesUnsure: isUnsure }, { ...user, licenses })
     }
     case 'reset': {
-      const { mustChangePassword } = source
-      return put(state, { ...entry, passwordBatch }, { ...user, mustChangePassword })
+      const passwordBatch = item.passwordBatch ?? password
+      return put(state, { ...entry, passwordBatch }, changedBy(item, user))
     }
-    case 'sign-in':
-      return put(state, entry, { ...user, signInAllowed: source.signInAllowed })
-    case 'edit': {
-      const { displayName, profile, mustChangePassword } = source
-      return put(state, entry, { ...user, displayName, profile, mustChangePassword })
-    }
+    default:
+      return put(state, entry, changedBy(item, user))
   }
 }
 
-const kept = (licenses: readonly License[], wanted: readonly License[]) =>
-  licenses.filter(({ skuId }) => wanted.some((license) => license.skuId === skuId))
+/** The fields of a user after what an item changes of them. */
+function changedBy(item: HandOffItem, user: User): User {
+  switch (item.kind) {
+    case 'rename':
+      return { ...user, userPrincipalName: item.to }
+    case 'roles':
+      return { ...user, roles: [...user.roles.filter((role) => !item.remove.includes(role)), ...item.add] }
+    case 'usage-location':
+      return { ...user, usageLocation: item.usageLocation }
+    case 'licenses-removed':
+      return { ...user, licenses: user.licenses.filter(({ skuId }) => !item.skuIds.includes(skuId)) }
+    case 'reset':
+      return { ...user, mustChangePassword: item.mustChangePassword }
+    case 'sign-in':
+      return { ...user, signInAllowed: item.allowed }
+    case 'edit': {
+      const { displayName, mustChangePassword, ...fields } = item.changes
+      const profile = Object.entries({ ...user.profile, ...fields }).filter(([, value]) => value !== '')
+      return {
+        ...user,
+        displayName: displayName ?? user.displayName,
+        mustChangePassword: mustChangePassword ?? user.mustChangePassword,
+        profile: Object.fromEntries(profile),
+      }
+    }
+    default:
+      return user
+  }
+}
+
+/** Whether these are all licences that the user is to have: then nothing is unsure any more. */
+function givesAll(
+  state: MutableCustomerState,
+  { userId, licenses }: Extract<HandOffItem, { kind: 'licenses-given' }>,
+): boolean {
+  const wanted = state.users.get(userId)?.licenses ?? []
+  return wanted.every(({ skuId }) => licenses.some((license) => license.skuId === skuId))
+}
+
 const without = (licenses: readonly License[], gone: readonly License[]) =>
   licenses.filter(({ skuId }) => !gone.some((license) => license.skuId === skuId))
 

@@ -6,8 +6,15 @@ export type Rename = Extract<HandOffItem, { kind: 'rename' }>
 export const interimKey = (userId: string): string => `rename:${userId}:interim`
 
 /** The name under which a user waits while others take its name and free the one that it wants. */
-export const interimName = (userId: string, wanted: string): string =>
-  `renaming-${userId.slice(0, 13)}${wanted.slice(wanted.lastIndexOf('@'))}`
+const interimName = ({ userId, to }: Rename): string =>
+  `renaming-${userId.slice(0, 13)}${to.slice(to.lastIndexOf('@'))}`
+
+/** The first of the two steps of a rename. */
+export const toInterim = (rename: Rename): Rename => ({
+  ...rename,
+  key: interimKey(rename.userId),
+  to: interimName(rename),
+})
 
 /**
  * Changes of names in an order in which each name is free when it is taken. Where names go round in a ring, the first
@@ -28,13 +35,11 @@ export function orderRenames(renames: readonly Rename[]): Rename[] {
     const chain = [...path].reverse()
     // A name that changes in its case only is held by the one who changes it.
     const ring = next && path.has(next) && next !== chain[0] ? next : null
-    if (ring) ordered.push({ ...ring, key: interimKey(ring.userId), to: interimNameOf(ring) })
+    if (ring) ordered.push(toInterim(ring))
     for (const rename of chain) {
-      ordered.push(rename === ring ? { ...rename, userPrincipalName: interimNameOf(rename) } : rename)
+      ordered.push(rename === ring ? { ...rename, userPrincipalName: interimName(rename) } : rename)
       done.add(rename)
     }
   }
   return ordered
 }
-
-const interimNameOf = ({ userId, to }: Rename): string => interimName(userId, to)

@@ -1,7 +1,7 @@
 import type { CustomerEvent } from '../events.ts'
 import type { CustomerState } from '../state.ts'
 import type { AdminRole, CountryCode, Instant, License, Profile, User, UserId } from '../user.ts'
-import { openCreations, sureCreation } from './open-creations.ts'
+import { isSure, openCreations } from './open-creations.ts'
 import type { OpenCreations } from './open-creations.ts'
 import { createdBy } from './tenant.ts'
 import type { TenantUser } from './tenant.ts'
@@ -82,12 +82,12 @@ function knownAccount(state: CustomerState, userId: UserId, objectId: string | u
  * which nothing is known but what was seen.
  */
 function newAccount(state: CustomerState, userId: UserId, creations: OpenCreations): TenantUser | null {
-  const made = state.tenant.has(userId) ? null : sureCreation(creations, userId)
-  if (made) {
-    const user = createdBy(made.way, made.user)
-    return { user, deletedAt: null, passwordBatch: made.passwordBatch, licensesUnsure: false }
+  const made = state.tenant.has(userId) ? undefined : creations.byUser.get(userId)
+  if (made && isSure(creations, made)) {
+    const { user, passwordBatch } = made.item
+    return { user: createdBy(made.way, user), deletedAt: null, passwordBatch, licensesUnsure: false }
   }
-  const here = state.users.get(userId) ?? state.deletedUsers.get(userId)?.user
+  const here = state.users.get(userId) ?? state.deletedUsers.get(userId)?.user ?? made?.item.user
   if (!here) return null
   const user: User = { ...here, profile: {}, usageLocation: null, roles: [], licenses: [], objectId: null }
   return { user, deletedAt: null, passwordBatch: null, licensesUnsure: false }

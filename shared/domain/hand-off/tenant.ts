@@ -1,7 +1,9 @@
 import { sameLicenses } from '../decide/licenses.ts'
 import { goneAt, PROFILE_FIELDS } from '../user.ts'
-import type { AdminRole, BatchId, Instant, Profile, ProfileField, User } from '../user.ts'
+import type { AdminRole, BatchId, Instant, Profile, ProfileField, User, UserId } from '../user.ts'
 import type { HandOffWay } from './export.ts'
+import { handOffKey } from './item.ts'
+import type { HandOffItem } from './item.ts'
 import type { HandOffFailure } from './result.ts'
 
 /** A user as the customer's tenant is known to hold it: what was taken over from there, or carried out. */
@@ -16,19 +18,13 @@ export interface TenantUser {
   readonly licensesUnsure: boolean
 }
 
-/** What an export said of one item: the user as it was at that moment. */
-export interface ExportedItem {
-  readonly user: User
-  readonly passwordBatch: BatchId | null
-}
-
 /** An export of which not every result is known. */
 export interface OpenExport {
   readonly exportId: string
   readonly way: HandOffWay
   readonly at: Instant
-  /** By key of the item. */
-  readonly items: ReadonlyMap<string, ExportedItem>
+  /** The items as they went out, by their keys. */
+  readonly items: ReadonlyMap<string, HandOffItem>
 }
 
 /** Why an item was not carried out. It is about the item as it was then: `mark` is that of `markOf`. */
@@ -84,15 +80,17 @@ export function createdBy(way: HandOffWay | null, user: User): User {
   return { ...account, profile, mustChangePassword: true }
 }
 
-/** What the newest export that holds an item says of it, and the way that it went. */
-export function exportedItem(
+export type Creation = Extract<HandOffItem, { kind: 'create' }>
+
+/** What the newest export that creates this user says of it, and the way that it went. */
+export function exportedCreation(
   state: { readonly openExports: ReadonlyMap<string, OpenExport> },
-  key: string,
-): (ExportedItem & { readonly way: HandOffWay }) | undefined {
-  let found: (ExportedItem & { readonly way: HandOffWay }) | undefined
+  userId: UserId,
+): { readonly item: Creation; readonly way: HandOffWay } | undefined {
+  let found: { readonly item: Creation; readonly way: HandOffWay } | undefined
   for (const { items, way } of state.openExports.values()) {
-    const item = items.get(key)
-    if (item) found = { ...item, way }
+    const item = items.get(handOffKey('create', userId))
+    if (item?.kind === 'create') found = { item, way }
   }
   return found
 }

@@ -1,11 +1,10 @@
 import type { CustomerState } from '../state.ts'
 import type { Instant } from '../user.ts'
-import { toBring, toChange, toRemove, wantedPasswords } from './difference.ts'
+import { itemsOf, wantedPasswords } from './difference.ts'
 import { HAND_OFF_KINDS } from './item.ts'
 import type { HandOffItem, HandOffKind } from './item.ts'
 import { orderRenames } from './renames.ts'
 import type { Rename } from './renames.ts'
-import { heldByTenant } from './tenant.ts'
 
 /**
  * What has still to be done in the customer's tenant: the difference between what the tenant is known to hold and the
@@ -17,16 +16,9 @@ export function toDo(state: CustomerState, at: Instant): HandOffItem[] {
   const add = (items: readonly HandOffItem[]) => {
     for (const item of items) byKind.get(item.kind)?.push(item)
   }
-  for (const user of state.users.values()) {
-    const held = heldByTenant(state.tenant.get(user.id), at)
-    const password = passwords.get(user.id)
-    add(held?.deletedAt === null ? toChange(user, held, password) : toBring(user, held, password))
-  }
-  for (const entry of state.tenant.values()) {
-    if (state.users.has(entry.user.id)) continue
-    const held = heldByTenant(entry, at)
-    if (held) add(toRemove(held, !state.deletedUsers.has(entry.user.id)))
-  }
+  for (const userId of state.users.keys()) add(itemsOf(state, userId, at, passwords))
+  for (const userId of state.tenant.keys())
+    if (!state.users.has(userId)) add(itemsOf(state, userId, at, passwords))
   return HAND_OFF_KINDS.flatMap((kind) => {
     const items = byKind.get(kind) ?? []
     return kind === 'rename' ? orderRenames(items.filter(isRename)) : items

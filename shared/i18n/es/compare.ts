@@ -11,8 +11,7 @@ export const compare: Translation<typeof english> = {
   seen_one: 'En el archivo está {{count, number}} usuario de este cliente.',
   seen_many: 'En el archivo están {{count, number}} de usuarios de este cliente.',
   seen_other: 'En el archivo están {{count, number}} usuarios de este cliente.',
-  unseen:
-    'Las contraseñas no se ven en un archivo, y los roles solo si este tiene una columna para ellos.',
+  unseen: 'Las contraseñas no se ven en un archivo, y los roles solo si este tiene una columna para ellos.',
   nothing: 'El archivo no dice nada que no se sepa ya.',
   whole: {
     question: '¿Están en el archivo todos los usuarios del inquilino?',

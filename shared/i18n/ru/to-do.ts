@@ -86,7 +86,7 @@ export const toDo: Translation<typeof english> = {
     },
     passwords:
       'Файлы, которые создают пользователей или сбрасывают пароли, содержат временные пароли, и об этом говорит их имя.',
-    again: 'Экспортировать ещё раз',
+    again: 'Экспортировать еще раз',
     saved_one: 'Экспортирована {{count, number}} задача: {{file}}.',
     saved_few: 'Экспортированы {{count, number}} задачи: {{file}}.',
     saved_many: 'Экспортировано {{count, number}} задач: {{file}}.',
@@ -115,7 +115,7 @@ export const toDo: Translation<typeof english> = {
     unknown_few: '{{count, number}} строки не относятся ни к чему, что ждёт результата.',
     unknown_many: '{{count, number}} строк не относятся ни к чему, что ждёт результата.',
     unknown_other: '{{count, number}} строки не относятся ни к чему, что ждёт результата.',
-    nothing: 'В файле нет ничего, что ещё не записано.',
+    nothing: 'В файле нет ничего, что еще не записано.',
     notice: 'Записано: выполнено {{done, number}}, не удалось {{failed, number}}.',
   },
   history: {
