@@ -25,7 +25,11 @@ export function seeTenant(state: MutableCustomerState, event: TenantSeen, at: In
   for (const [userId, keys] of openKeys(state)) {
     if (!users.has(userId)) continue
     const fields = fieldsOf.get(userId)
-    for (const key of keys) if (!fields || isSeen(kindOfKey(key), fields)) close(state, key)
+    for (const key of keys) {
+      const kind = kindOfKey(key)
+      // Whether one who is gone was deleted for good can't be seen.
+      if (fields ? isSeen(kind, fields) : kind !== 'purge') close(state, key)
+    }
   }
   closeOthers(state, event)
   forgetFailures(state, users, at)
@@ -72,12 +76,13 @@ function close(state: MutableCustomerState, key: string): void {
     put(state, entry, { ...entry.user, mustChangePassword: !wanted })
 }
 
-/** Creations of users who can't be there, since another user's account has the name. */
+/** All that went out of users who can't be there, since another user's account has the name. */
 function closeOthers(state: MutableCustomerState, { seen }: TenantSeen): void {
   const { usersByName } = openCreations(state)
+  const open = openKeys(state)
   for (const { fields } of seen)
     for (const userId of usersByName.get(fields.userPrincipalName.toLowerCase()) ?? [])
-      if (!state.tenant.has(userId)) closeItem(state, null, handOffKey('create', userId))
+      if (!state.tenant.has(userId)) for (const key of open.get(userId) ?? []) closeItem(state, null, key)
 }
 
 /** What is to do no more has not failed. */

@@ -35,8 +35,19 @@ export function matchSeen(
       return isAnother(state, userId, account) ? undefined : userId
     })
   byName(byNameThere, false)
-  byName(createdUnder(state), false)
+  // An account may have been made of a creation that went out, though its user has another name here by now, or is
+  // deleted: the first choice, unless the creation of the one who has the name by now went out, too.
+  const { usersByName } = openCreations(state)
+  const byCreation = (isFirst: boolean) =>
+    pass(({ userPrincipalName }) => {
+      const name = userPrincipalName.toLowerCase()
+      const userIds = usersByName.get(name)
+      if (!userIds || (isFirst && userIds.has(state.userByName.get(name) ?? ''))) return undefined
+      return [...userIds].find((userId) => !matched.has(userId) && !state.tenant.has(userId))
+    })
+  byCreation(true)
   byName(state.userByName, whole)
+  byCreation(false)
   return found
 }
 
@@ -77,17 +88,4 @@ function indexes(state: CustomerState) {
 function isAnother(state: CustomerState, userId: UserId, { objectId }: SeenFields): boolean {
   const known = state.tenant.get(userId)?.user.objectId ?? state.users.get(userId)?.objectId ?? null
   return known !== null && objectId !== undefined && !sameObjectId(known, objectId)
-}
-
-/**
- * Users whose creation went out under another name than they have by now, or who are deleted here since, by that name:
- * it may have been carried out. Not where the creation of the one who has the name by now went out, too.
- */
-function createdUnder(state: CustomerState): ReadonlyMap<string, UserId> {
-  const names = new Map<string, UserId>()
-  for (const [name, userIds] of openCreations(state).usersByName) {
-    if (userIds.has(state.userByName.get(name) ?? '')) continue
-    for (const userId of userIds) if (!state.tenant.has(userId)) names.set(name, userId)
-  }
-  return names
 }
