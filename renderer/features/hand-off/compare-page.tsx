@@ -136,7 +136,11 @@ function Comparison({ customerId, draftId }: { customerId: string; draftId: stri
       next={
         isNothing && !isOpen
           ? { label: t('compare.finish'), run: leave }
-          : { label: t('compare.commit'), run: () => void write(), disabled: isOpen || commit.busy }
+          : {
+              label: t(done.count > 0 ? 'compare.commit' : 'compare.note'),
+              run: () => void write(),
+              disabled: isOpen || commit.busy,
+            }
       }
       sentence={sentence}
     >

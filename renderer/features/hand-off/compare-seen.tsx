@@ -54,14 +54,22 @@ export function Seen({
       )}
       <Users title={t('compare.missed', { count: missed.count })} users={missed} />
       <Items title={t('compare.done', { count: done.count })} items={done} />
-      <Items title={t('compare.added', { count: added.count })} items={added} />
+      <Items title={t('compare.added', { count: added.count })} why={t('compare.addedWhy')} items={added} />
       <Users title={t('compare.onlyThere', { count: onlyThere.count })} users={onlyThere} />
     </>
   )
 }
 
-const Items = ({ title, items: { count, first } }: { title: string; items: Look['done'] }) => (
-  <Some title={title} count={count} shown={first.length}>
+const Items = ({
+  title,
+  why,
+  items: { count, first },
+}: {
+  title: string
+  why?: string
+  items: Look['done']
+}) => (
+  <Some title={title} count={count} shown={first.length} {...(why !== undefined && { why })}>
     {first.map(({ key, text }) => (
       <li key={key}>{text}</li>
     ))}
@@ -81,11 +89,13 @@ const Users = ({ title, users: { count, first } }: { title: string; users: Look[
 /** A list under its title, with how many more there are; nothing where there is none. */
 function Some({
   title,
+  why,
   count,
   shown,
   children,
 }: {
   title: string
+  why?: string
   count: number
   shown: number
   children: ReactNode
@@ -99,6 +109,7 @@ function Some({
       <h3 id={headingId} className={styles.heading}>
         {title}
       </h3>
+      {why !== undefined && <Caption1 className={styles.hint}>{why}</Caption1>}
       <ul className={styles.list} aria-labelledby={headingId} tabIndex={0}>
         {children}
         {count > shown && <li>{t('compare.more', { count: count - shown })}</li>}

@@ -34,14 +34,16 @@ test('an export of the tenant checks off what is done there, and either side of 
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   await page.getByRole('button', { name: t('compare.commit'), exact: true }).click()
-  await expect(page.getByText(t('compare.compared', { count: people.length }))).toBeVisible()
+  await expect(
+    page.getByRole('listitem', { name: t('compare.compared', { count: people.length }) }),
+  ).toBeVisible()
   await expect(page.getByRole('grid', { name: t('toDo.list') })).toBeVisible()
 
   await chooseExport(page, t, users(1))
   await expect(page.getByText(t('compare.missed', { count: 1 }))).toBeVisible()
   await page.getByRole('radio', { name: t('compare.whole.yes') }).click()
   await expectAccessible(page)
-  await page.getByRole('button', { name: t('compare.commit'), exact: true }).click()
+  await page.getByRole('button', { name: t('compare.note'), exact: true }).click()
 
   const kind = t('handOff.kinds.restore')
   const gone = page.getByRole('row').filter({ hasText: new RegExp(kind.slice(0, 8), 'i') })
@@ -50,7 +52,7 @@ test('an export of the tenant checks off what is done there, and either side of 
   const dialog = page.getByRole('alertdialog')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: t('compare.adopt'), exact: true }).click()
-  await expect(page.getByText(t('compare.adopted', { count: 1 }))).toBeVisible()
+  await expect(page.getByRole('listitem', { name: t('compare.adopted', { count: 1 }) })).toBeVisible()
 })
 
 /** Graph's answer: the people of the list after the first so many, without licences. */
