@@ -1,5 +1,4 @@
 import type { HandedOff, HandOffExport } from '#shared/domain/hand-off/export.ts'
-import { HAND_OFF_KINDS } from '#shared/domain/hand-off/item.ts'
 import type { HandOffItem, HandOffKind } from '#shared/domain/hand-off/item.ts'
 import type { UserId } from '#shared/domain/user.ts'
 import { safeFileName } from '../services/credential-files.ts'
@@ -22,7 +21,7 @@ export interface BatchBody {
 }
 
 /**
- * The work as bodies for `POST /$batch`, to be sent one after the other: a JSON array, a body a line. The id of each
+ * The work as bodies for `POST /$batch`, to be sent one after the other: a JSON array of them. The id of each
  * request says which item it carries out, so the answers can be read back however they are saved.
  */
 export function graphBatches(exported: HandOffExport): HandedOff {
@@ -31,8 +30,10 @@ export function graphBatches(exported: HandOffExport): HandedOff {
   const left = new Set(remaining)
   const passwords = exported.items.some((item) => exported.passwordOf(item) !== null && !left.has(item))
   const name = `Graph batches ${safeFileName(exported.customer.name)}${passwords ? ' WITH PASSWORDS' : ''}.json`
-  const text = `[\n${bodies.map((body) => JSON.stringify(body)).join(',\n')}\n]\n`
-  return { files: [{ name, mimeType: 'application/json', bytes: Buffer.from(text, 'utf8') }], remaining }
+  return {
+    files: [{ name, mimeType: 'application/json', bytes: Buffer.from(JSON.stringify(bodies), 'utf8') }],
+    remaining,
+  }
 }
 
 /** An item and the requests that carry it out. */
@@ -61,17 +62,17 @@ export function batchBodies({ items, passwordOf }: Pick<HandOffExport, 'items' |
   readonly remaining: readonly HandOffItem[]
 } {
   const beginnings = beginningsOf(items)
-  const said = items.map((item) => ({ item, requests: graphRequests(item, passwordOf(item)) }))
   const lost = new Set<UserId>()
-  for (const { item, requests } of said)
-    if (requests === null && beginnings.get(item.userId) === item.kind) lost.add(item.userId)
-
   const remaining: HandOffItem[] = []
   const chains = new Map<UserId, Work[]>()
   const byKind = new Map<HandOffKind, Work[]>()
-  for (const { item, requests } of said) {
-    if (requests === null || lost.has(item.userId)) remaining.push(item)
-    else if (beginnings.has(item.userId)) put(chains, item.userId, { item, requests })
+  for (const item of items) {
+    const beginning = beginnings.get(item.userId)
+    const requests = lost.has(item.userId) ? null : graphRequests(item, passwordOf(item))
+    if (requests === null) {
+      remaining.push(item)
+      if (beginning === item.kind) lost.add(item.userId)
+    } else if (beginning) put(chains, item.userId, { item, requests })
     else put(byKind, item.kind, { item, requests })
   }
   const sideBySide = (kind: HandOffKind) => parallelBodies(byKind.get(kind) ?? [])
@@ -112,27 +113,34 @@ function parallelBodies(work: readonly Work[]): BatchBody[] {
   return bodies
 }
 
-/** In the order of the kinds, but licences last: they fail most easily, and nothing else needs them. */
+/** In the order of the list, but licences last: they fail most easily, and nothing else needs them. */
 function sequentialBody(work: readonly Work[]): BatchBody {
-  const rank = ({ item: { kind } }: Work) =>
-    kind === 'licenses-given' ? Infinity : HAND_OFF_KINDS.indexOf(kind)
-  const requests = [...work].sort((left, right) => rank(left) - rank(right)).flatMap(batchRequests)
-  return {
-    requests: requests.map((request, at) => {
-      const before = requests[at - 1]
-      return before ? { ...request, dependsOn: [before.id] } : request
-    }),
+  const requests: BatchRequest[] = []
+  const add = ({ item, requests: asked }: Work) => {
+    const ids = requestIds(item.key, asked.length)
+    asked.forEach((request, at) =>
+      requests.push(batchRequest(ids[at] ?? item.key, request, requests.at(-1)?.id)),
+    )
   }
+  for (const one of work) if (one.item.kind !== 'licenses-given') add(one)
+  for (const one of work) if (one.item.kind === 'licenses-given') add(one)
+  return { requests }
 }
 
-function batchRequests({ item, requests }: Work): BatchRequest[] {
+const batchRequests = ({ item, requests }: Work): BatchRequest[] => {
   const ids = requestIds(item.key, requests.length)
-  return requests.map((request, at) => ({
-    id: ids[at] ?? item.key,
-    ...request,
-    ...(request.body ? { headers: { 'Content-Type': 'application/json' as const } } : {}),
-  }))
+  return requests.map((request, at) => batchRequest(ids[at] ?? item.key, request))
 }
+
+function batchRequest(id: string, { method, url, body }: GraphRequest, dependsOn?: string): BatchRequest {
+  if (!body)
+    return dependsOn === undefined ? { id, method, url } : { id, dependsOn: [dependsOn], method, url }
+  return dependsOn === undefined
+    ? { id, method, url, headers: JSON_BODY, body }
+    : { id, dependsOn: [dependsOn], method, url, headers: JSON_BODY, body }
+}
+
+const JSON_BODY = { 'Content-Type': 'application/json' } as const
 
 function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key)

@@ -16,15 +16,14 @@ export interface GraphRequest {
  * object id alone (a deleted user, a role) as long as that is not known.
  */
 export function graphRequests(item: HandOffItem, password: string | null): readonly GraphRequest[] | null {
-  const user = `/users/${urlSegment(item.objectId ?? item.userPrincipalName)}`
-  const patch = (body: GraphBody): GraphRequest[] => [{ method: 'PATCH', url: user, body }]
+  const patch = (body: GraphBody): GraphRequest[] => [{ method: 'PATCH', url: userAddress(item), body }]
   switch (item.kind) {
     case 'create':
       return password === null
         ? null
         : [{ method: 'POST', url: '/users', body: creationBody(item.user, password) }]
     case 'delete':
-      return [{ method: 'DELETE', url: user }]
+      return [{ method: 'DELETE', url: userAddress(item) }]
     case 'purge':
       return item.objectId === null ? null : [{ method: 'DELETE', url: deletedItem(item.objectId) }]
     case 'restore':
@@ -45,13 +44,16 @@ export function graphRequests(item: HandOffItem, password: string | null): reado
         : patch({ passwordProfile: passwordProfile(password, item.mustChangePassword) })
     case 'licenses-removed':
     case 'licenses-given':
-      return [{ method: 'POST', url: `${user}/assignLicense`, body: licenseBody(item) }]
+      return [{ method: 'POST', url: `${userAddress(item)}/assignLicense`, body: licenseBody(item) }]
     case 'roles':
       return item.objectId === null ? null : roleRequests(item, item.objectId)
   }
 }
 
 type ItemOf<Kind extends HandOffItem['kind']> = Extract<HandOffItem, { kind: Kind }>
+
+const userAddress = ({ objectId, userPrincipalName }: HandOffItem): string =>
+  `/users/${urlSegment(objectId ?? userPrincipalName)}`
 
 const deletedItem = (objectId: string): string => `/directory/deletedItems/${urlSegment(objectId)}`
 

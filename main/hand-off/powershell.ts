@@ -2,8 +2,9 @@ import type { HandedOff, HandOffExport } from '#shared/domain/hand-off/export.ts
 import type { HandOffItem, HandOffKind } from '#shared/domain/hand-off/item.ts'
 import { translator } from '#shared/i18n/index.ts'
 import { safeFileName } from '../services/credential-files.ts'
-import { asciiJson } from './ascii-json.ts'
+import { inAscii } from './in-ascii.ts'
 import { licenseBody, restoreBody } from './graph-requests.ts'
+import type { GraphBody } from './graph-values.ts'
 import { creationBody, editBody, passwordProfile, ROLE_DEFINITION_IDS } from './graph-values.ts'
 import accounts from './script/accounts.ps1'
 import deeds from './script/deeds.ps1'
@@ -16,10 +17,11 @@ import run from './script/run.ps1'
 export const SCRIPT = [parameters, requests, accounts, deeds, results, run].join('\n')
 
 /**
- * The work as a PowerShell script and the file of data that it reads: JSON lines, first what concerns all, then an
- * item a line. What Graph is to get stands in them as text, which PowerShell passes on and never reads: its own JSON
- * would turn what looks like a date into one. Stays: creations and resets whose password is kept no more, what else
- * there is of a user who is not created, and usage locations to be cleared, which Graph can't do.
+ * The work as a PowerShell script and the file of data that it reads: JSON lines, first what concerns all, then two for
+ * each item: whom and what it is about, and what Graph is to get, null where that is nothing. PowerShell passes the
+ * second one on as it stands and never reads it: its own JSON would turn what looks like a date into one. Stays:
+ * creations and resets whose password is kept no more, what else there is of a user who is not created, and usage
+ * locations to be cleared, which Graph can't do.
  */
 export function powershellFiles(exported: HandOffExport): HandedOff {
   const { customer, exportId, items, passwordOf, language } = exported
@@ -38,7 +40,8 @@ export function powershellFiles(exported: HandOffExport): HandedOff {
     }
     kinds.add(item.kind)
     passwords ||= password !== null
-    lines.push(asciiJson({ ...aboutUser(item), ...data }))
+    const { body = null, ...about } = data
+    lines.push(JSON.stringify({ ...aboutUser(item), ...about }), JSON.stringify(body))
   }
   if (lines.length === 0) return { files: [], remaining }
   const t = translator(language)
@@ -50,7 +53,7 @@ export function powershellFiles(exported: HandOffExport): HandedOff {
     passwords,
     texts: scriptTexts(exported),
   }
-  const data = `${[asciiJson(plan), ...lines].join('\n')}\n`
+  const data = inAscii(`${[JSON.stringify(plan), ...lines].join('\n')}\n`)
   return {
     files: [
       { name: `${name}.ps1`, mimeType: 'text/plain', bytes: Buffer.from(SCRIPT, 'utf8') },
@@ -73,32 +76,39 @@ const aboutUser = ({ key, kind, userId, displayName, userPrincipalName, objectId
   objectId,
 })
 
+interface ItemData {
+  readonly body?: GraphBody
+  readonly to?: string
+  readonly add?: readonly string[]
+  readonly remove?: readonly string[]
+}
+
 /** What the script needs to carry an item out; null where there is no password to set, or Graph can't do it. */
-function dataOf(item: HandOffItem, password: string | null): object | null {
+function dataOf(item: HandOffItem, password: string | null): ItemData | null {
   switch (item.kind) {
     case 'create':
-      return password === null ? null : { body: asciiJson(creationBody(item.user, password)) }
+      return password === null ? null : { body: creationBody(item.user, password) }
     case 'reset':
       return password === null
         ? null
-        : { body: asciiJson({ passwordProfile: passwordProfile(password, item.mustChangePassword) }) }
+        : { body: { passwordProfile: passwordProfile(password, item.mustChangePassword) } }
     case 'delete':
     case 'purge':
       return {}
     case 'restore':
-      return item.newUserPrincipalName === null ? {} : { body: asciiJson(restoreBody(item)) }
+      return item.newUserPrincipalName === null ? {} : { body: restoreBody(item) }
     case 'rename':
-      return { to: item.to, body: asciiJson({ userPrincipalName: item.to }) }
+      return { to: item.to, body: { userPrincipalName: item.to } }
     case 'usage-location':
-      return item.usageLocation === null ? null : { body: asciiJson({ usageLocation: item.usageLocation }) }
+      return item.usageLocation === null ? null : { body: { usageLocation: item.usageLocation } }
     case 'sign-in':
-      return { body: asciiJson({ accountEnabled: item.allowed }) }
+      return { body: { accountEnabled: item.allowed } }
     case 'edit':
-      return { body: asciiJson(editBody(item.changes)) }
+      return { body: editBody(item.changes) }
     case 'licenses-removed':
       return { remove: item.skuIds }
     case 'licenses-given':
-      return { body: asciiJson(licenseBody(item)) }
+      return { body: licenseBody(item) }
     case 'roles': {
       const { add, remove } = item
       return {

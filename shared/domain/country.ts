@@ -89,16 +89,20 @@ function countryNames(): ReadonlyMap<string, CountryCode> {
   return names
 }
 
-const displayNames = new Map<Language, Intl.DisplayNames>()
+/** Names that were asked for: `Intl.DisplayNames` looks each up anew, which is slow for a list of users. */
+const displayNames = new Map<Language, Map<CountryCode, string>>()
 
 /** The country's name in a language, as `Intl.DisplayNames` has it; the code itself where it has none. */
 export function countryName(code: CountryCode, language: Language): string {
-  let names = displayNames.get(language)
-  if (!names) {
-    names = new Intl.DisplayNames([language], { type: 'region' })
-    displayNames.set(language, names)
+  if (!known.has(code)) return code
+  const names = displayNames.get(language) ?? new Map<CountryCode, string>()
+  displayNames.set(language, names)
+  let name = names.get(code)
+  if (name === undefined) {
+    name = new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code
+    names.set(code, name)
   }
-  return (known.has(code) ? names.of(code) : undefined) ?? code
+  return name
 }
 
 /** The country that an ISO code or a name in English, Spanish or Russian means; null when it means none. */

@@ -4,6 +4,7 @@ export const AIMS = {
   'import-100k': 2,
   'preview-100k': 2,
   'hostile-1mb': 3,
+  'handoff-10k': 2,
   'window-unresponsive': 500,
   'pdf-1000': 1.3,
   'preview-10000-cards': 1.5,

@@ -1,4 +1,5 @@
 import { measureCustomer } from './customer.ts'
+import { measureHandOff } from './hand-off.ts'
 import { measureHostile } from './hostile.ts'
 import { measureImport } from './import.ts'
 import { measureMemory, memoryRunOf, oneMemoryRun } from './memory.ts'
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: async () => [await measureImport(10_000, RUNS), await measureImport(100_000, RUNS)],
   preview: async () => [await measurePreview(RUNS)],
   hostile: async () => [await measureHostile()],
+  handoff: async () => [await measureHandOff(RUNS)],
   window: async () => measureWindow(),
   sheets: async () => measureSheets(RUNS),
   customer: async () => [

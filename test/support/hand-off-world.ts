@@ -54,7 +54,7 @@ export const anyCutHistory = fc.array(
     ),
     pick: fc.nat(50),
     other: fc.nat(50),
-  }) as fc.Arbitrary<AnyStep>,
+  }),
   { minLength: 10, maxLength: 80, size: 'max' },
 )
 
@@ -258,22 +258,38 @@ function withWhatTheyNeed(items: readonly HandOffItem[], state: MutableCustomerS
 export function take(world: World, step: AnyStep, number: number): void {
   const sent = world.sent[step.other % Math.max(1, world.sent.length)]
   switch (step.kind) {
-    case 'export':
-      return world.export(step, number)
-    case 'carry-out-some':
-      return world.carryOut(sent, step.pick % 6, step.pick)
-    case 'carry-out-rest':
-      return world.carryOut(sent, Infinity, step.pick)
-    case 'answer':
-      return world.answer(sent)
-    case 'tick':
-      return world.tick(step)
-    case 'elsewhere':
-      return world.elsewhere(step, number)
-    case 'change':
-      return change(world, step)
-    case 'swap-names':
-      return swapNames(world, step)
+    case 'export': {
+      world.export(step, number)
+      return
+    }
+    case 'carry-out-some': {
+      world.carryOut(sent, step.pick % 6, step.pick)
+      return
+    }
+    case 'carry-out-rest': {
+      world.carryOut(sent, Infinity, step.pick)
+      return
+    }
+    case 'answer': {
+      world.answer(sent)
+      return
+    }
+    case 'tick': {
+      world.tick(step)
+      return
+    }
+    case 'elsewhere': {
+      world.elsewhere(step, number)
+      return
+    }
+    case 'change': {
+      change(world, step)
+      return
+    }
+    case 'swap-names': {
+      swapNames(world, step)
+      return
+    }
     default: {
       const decided = decideStep(world.state, step, number)
       if (!decided.ok) return

@@ -26,7 +26,7 @@ export async function readScript(text: string): Promise<Script> {
   )
   const root = parser.parse(text)?.rootNode
   if (!root) throw new Error('The script could not be parsed')
-  const ofType = (node: Node, type: string) => node.descendantsOfType(type).filter((found) => found !== null)
+  const ofType = (node: Node, type: string) => node.descendantsOfType(type)
   return {
     errors: faultsIn(root),
     functions: ofType(root, 'function_name').map((name) => name.text),
@@ -42,7 +42,7 @@ export async function readScript(text: string): Promise<Script> {
 function faultsIn(node: Node): string[] {
   const own =
     node.isError || node.isMissing ? [`${node.startPosition.row + 1}: ${node.text.slice(0, 80)}`] : []
-  return [...own, ...node.children.flatMap((child) => (child ? faultsIn(child) : []))]
+  return [...own, ...node.children.flatMap(faultsIn)]
 }
 
 function nearestCommand(node: Node): Node | null {

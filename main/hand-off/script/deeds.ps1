@@ -1,6 +1,6 @@
 # Creates an account. One that is there under this name and display name was created by an earlier run.
-function Invoke-Creation($Item) {
-    $response = Send-Request 'POST' '/users' $Item.body
+function Invoke-Creation($Item, [string]$Body) {
+    $response = Send-Request 'POST' '/users' $Body
     if ($response.Ok) { return New-Done ([string]$response.Answer['id']) '' }
     if ($response.Status -eq 400 -or $response.Status -eq 409) {
         $there = Find-Account $Item.userPrincipalName
@@ -30,33 +30,33 @@ function Invoke-Purge($Item) {
     return ConvertTo-Result $response $id
 }
 
-function Invoke-Restoration($Item) {
+function Invoke-Restoration($Item, [string]$Body) {
     $id = Resolve-Deleted $Item
     if (-not $id) { return New-Result 'failed' 404 'Request_ResourceNotFound' '' '' }
-    $response = Send-Request 'POST' ((Get-DeletedPath $id) + '/restore') $Item.body
+    $response = Send-Request 'POST' ((Get-DeletedPath $id) + '/restore') $Body
     if ($response.Status -eq 404 -and (Find-Account $id).Ok) { return New-Done $id 'already' }
     return ConvertTo-Result $response $id
 }
 
-function Invoke-Renaming($Item) {
+function Invoke-Renaming($Item, [string]$Body) {
     $account = Resolve-Account $Item
     if (-not $account.Id -and $account.Response.Status -eq 404) {
         $there = Find-Account $Item.to
         if ($there.Ok) { return New-Done ([string]$there.Answer['id']) 'already' }
     }
-    return Invoke-Change $Item $account
+    return Invoke-Change $account $Body
 }
 
 # Changes properties of the account: the same again does no harm.
-function Invoke-Change($Item, $Account) {
+function Invoke-Change($Account, [string]$Body) {
     if (-not $Account.Id) { return ConvertTo-Result $Account.Response '' }
-    return ConvertTo-Result (Send-Request 'PATCH' (Get-UserPath $Account.Id) $Item.body) $Account.Id
+    return ConvertTo-Result (Send-Request 'PATCH' (Get-UserPath $Account.Id) $Body) $Account.Id
 }
 
-function Invoke-Assignment($Item) {
+function Invoke-Assignment($Item, [string]$Body) {
     $account = Resolve-Account $Item
     if (-not $account.Id) { return ConvertTo-Result $account.Response '' }
-    return ConvertTo-Result (Send-Request 'POST' ((Get-UserPath $account.Id) + '/assignLicense') $Item.body) $account.Id
+    return ConvertTo-Result (Send-Request 'POST' ((Get-UserPath $account.Id) + '/assignLicense') $Body) $account.Id
 }
 
 # Takes away the licences that the user still has: Graph refuses to remove one that is not there.
@@ -96,24 +96,24 @@ function Invoke-RoleChange($Item) {
     return $result
 }
 
-function Invoke-Item($Item) {
+function Invoke-Item($Item, [string]$Body) {
     switch ($Item.kind) {
-        'create' { return Invoke-Creation $Item }
+        'create' { return Invoke-Creation $Item $Body }
         'delete' { return Invoke-Deletion $Item }
         'purge' { return Invoke-Purge $Item }
-        'restore' { return Invoke-Restoration $Item }
-        'rename' { return Invoke-Renaming $Item }
+        'restore' { return Invoke-Restoration $Item $Body }
+        'rename' { return Invoke-Renaming $Item $Body }
         'roles' { return Invoke-RoleChange $Item }
         'licenses-removed' { return Invoke-LicenseRemoval $Item }
-        'licenses-given' { return Invoke-Assignment $Item }
-        default { return Invoke-Change $Item (Resolve-Account $Item) }
+        'licenses-given' { return Invoke-Assignment $Item $Body }
+        default { return Invoke-Change (Resolve-Account $Item) $Body }
     }
 }
 
 # A new account is not known everywhere at once: what follows its creation is tried again where it is not found.
-function Invoke-ItemWhenKnown($Item) {
+function Invoke-ItemWhenKnown($Item, [string]$Body) {
     for ($attempt = 1; $true; $attempt++) {
-        $result = Invoke-Item $Item
+        $result = Invoke-Item $Item $Body
         if ($result.Status -ne 404 -or -not $created[$Item.user] -or $attempt -ge $MaxAttempts) { return $result }
         Start-Sleep -Seconds 5
     }

@@ -3,7 +3,7 @@
 .SYNOPSIS
 Carries out in a customer's Microsoft 365 tenant what was prepared in Partner Desk.
 .DESCRIPTION
-Reads what is to be done from the JSON lines file beside it, one item a line after a first line about the whole.
+Reads what is to be done from the JSON lines file beside it: a line about the whole, then two for each item.
 Checks that the tenant is the customer's before it touches anything, goes on after an error, and can be run again:
 what is done is recognised. Writes a line of JSON for each item into a results file, which Partner Desk reads.
 

@@ -19,7 +19,7 @@ $utf8 = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
 $lines = @([System.IO.File]::ReadAllLines($DataFile) | Where-Object { $_ })
 $plan = $lines[0] | ConvertFrom-Json
 $texts = $plan.texts
-$total = $lines.Count - 1
+$total = ($lines.Count - 1) / 2
 
 if (-not (Get-Module -ListAvailable -Name Microsoft.Graph.Authentication)) { throw $texts.noModule }
 Import-Module -Name Microsoft.Graph.Authentication -MinimumVersion 2.0.0
@@ -41,7 +41,9 @@ $failed = 0
 Read-EarlierResults
 
 for ($at = 1; $at -le $total; $at++) {
-    $item = $lines[$at] | ConvertFrom-Json
+    $item = $lines[2 * $at - 1] | ConvertFrom-Json
+    $body = $lines[2 * $at]
+    if ($body -eq 'null') { $body = '' }
     if ($item.objectId) { $ids[$item.user] = $item.objectId }
     $whom = '{0} ({1})' -f $item.name, $item.userPrincipalName
     Write-Progress -Activity $texts.activity -Status ('{0} / {1}: {2}' -f $at, $total, $whom) -PercentComplete (100 * $at / $total)
@@ -54,7 +56,7 @@ for ($at = 1; $at -le $total; $at++) {
         $result = New-Result 'failed' 424 'FailedDependency' '' ''
     }
     else {
-        try { $result = Invoke-ItemWhenKnown $item }
+        try { $result = Invoke-ItemWhenKnown $item $body }
         catch { $result = New-Result 'failed' 0 'noAnswer' $_.Exception.Message '' }
     }
     if ($result.ObjectId) { $ids[$item.user] = $result.ObjectId }
@@ -65,6 +67,8 @@ for ($at = 1; $at -le $total; $at++) {
     else {
         $failed++
         if (@('create', 'restore', 'delete') -contains $item.kind) { $lost[$item.user] = $true }
+        # Under the new name the tenant could know somebody else.
+        if ($item.kind -eq 'rename' -and -not $ids[$item.user]) { $lost[$item.user] = $true }
     }
     Write-Result $item $result
 }

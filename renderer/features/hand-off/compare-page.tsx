@@ -119,7 +119,10 @@ function Comparison({ customerId, draftId }: { customerId: string; draftId: stri
   const write = async () => {
     const answer = await commit.run(input)
     if (!answer.ok) return
-    if (onlyThere.count > 0) return setCompared({ done: answer.value.done, rows: onlyThere.rows })
+    if (onlyThere.count > 0) {
+      setCompared({ done: answer.value.done, rows: onlyThere.rows })
+      return
+    }
     leave()
     notice({ text: t('compare.compared', { count: answer.value.done }) })
   }

@@ -55,8 +55,8 @@ export function compareTenant(state: CustomerState, shown: TenantExport, at: Ins
 /** A name in another case is the same name; and of plans on which the file is silent what was known holds. */
 function asKnown(state: CustomerState, userId: UserId, account: SeenFields, plansKnown: boolean): SeenFields {
   const here = state.users.get(userId)?.userPrincipalName
-  const same = here?.toLowerCase() === account.userPrincipalName.toLowerCase()
-  const userPrincipalName = same && here !== undefined ? here : account.userPrincipalName
+  const seen = account.userPrincipalName
+  const userPrincipalName = here?.toLowerCase() === seen.toLowerCase() ? here : seen
   const { licenses } = account
   if (!licenses || plansKnown) return { ...account, userPrincipalName }
   const held = state.tenant.get(userId)?.user.licenses ?? []

@@ -16,9 +16,14 @@ export interface WantedPassword {
 /** The last password of every user: a later batch has the newer ones. */
 export function wantedPasswords(state: CustomerState): ReadonlyMap<UserId, WantedPassword> {
   const wanted = new Map<UserId, WantedPassword>()
-  for (const { id, credentials } of state.batches.values())
+  for (const { id: batchId, credentials } of state.batches.values()) {
+    const [kept, gone] = [
+      { batchId, kept: true },
+      { batchId, kept: false },
+    ]
     for (const [userId, credential] of credentials)
-      wanted.set(userId, { batchId: id, kept: isRetrievable(credential) })
+      wanted.set(userId, isRetrievable(credential) ? kept : gone)
+  }
   return wanted
 }
 
@@ -33,8 +38,16 @@ export function itemsOf(
   const user = state.users.get(userId)
   if (!user) return held ? toRemove(held, !state.deletedUsers.has(userId)) : []
   const password = passwords.get(userId)
+  if (held && isSettled(held, user, password)) return []
   return held?.deletedAt === null ? toChange(user, held, password) : toBring(user, held, password)
 }
+
+/** Seen at a glance: the very same user here and there, with the same password. */
+const isSettled = (held: TenantUser, user: User, password: WantedPassword | undefined): boolean =>
+  held.user === user &&
+  held.deletedAt === null &&
+  !held.licensesUnsure &&
+  (password === undefined || password.batchId === held.passwordBatch)
 
 /** What has to be done so that the tenant, which holds nothing of this user or a deleted one, has it as it is here. */
 function toBring(user: User, held: TenantUser | null, password: WantedPassword | undefined): HandOffItem[] {

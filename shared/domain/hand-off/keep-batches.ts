@@ -4,6 +4,7 @@ import type { BatchId, Instant, UserId } from '../user.ts'
 import { wantedPasswords } from './difference.ts'
 import type { WantedPassword } from './difference.ts'
 import { handOffKey } from './item.ts'
+import { keepUser } from './keep-user.ts'
 import { createdBy, exportedCreation } from './tenant.ts'
 
 /*
@@ -39,12 +40,9 @@ function addCreated(state: MutableCustomerState, batchId: BatchId, userId: UserI
   const exported = exportedCreation(state, userId)
   const user = exported?.item.user ?? state.users.get(userId)
   if (!user) return
-  state.tenant.set(userId, {
-    user: createdBy(exported?.way ?? 'entra-csv', user),
-    deletedAt: null,
-    passwordBatch: exported?.item.passwordBatch ?? batchId,
-    licensesUnsure: false,
-  })
+  const passwordBatch = exported?.item.passwordBatch ?? batchId
+  const created = createdBy(exported?.way ?? 'entra-csv', user)
+  keepUser(state, { deletedAt: null, passwordBatch, licensesUnsure: false }, created)
   for (const { items } of state.openExports.values()) items.delete(handOffKey('create', userId))
 }
 

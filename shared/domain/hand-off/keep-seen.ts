@@ -1,9 +1,10 @@
 import type { CustomerState, MutableCustomerState } from '../state.ts'
 import type { Instant, UserId } from '../user.ts'
-import { handOffKey, kindOfKey, userOfKey } from './item.ts'
+import { kindOfKey, userOfKey } from './item.ts'
 import type { HandOffKind } from './item.ts'
 import { tickCarriedOut } from './keep-batches.ts'
-import { closeItem, put, recordObjectId } from './keep-tenant.ts'
+import { closeItem, recordObjectId } from './keep-tenant.ts'
+import { keepUser } from './keep-user.ts'
 import { openCreations } from './open-creations.ts'
 import { seenEntries } from './seen.ts'
 import type { SeenFields, TenantSeen } from './seen.ts'
@@ -17,7 +18,7 @@ import { toDo } from './to-do.ts'
 export function seeTenant(state: MutableCustomerState, event: TenantSeen, at: Instant): void {
   const entries = seenEntries(state, event, at)
   for (const [userId, entry] of entries) {
-    put(state, entry, entry.user)
+    keepUser(state, entry, entry.user)
     if (entry.user.objectId !== null) recordObjectId(state, userId, entry.user.objectId)
   }
   const fieldsOf = new Map(event.seen.map(({ userId, fields }) => [userId, fields]))
@@ -73,7 +74,7 @@ function close(state: MutableCustomerState, key: string): void {
   })
   closeItem(state, null, key)
   if (entry && wanted !== undefined && mayHaveChanged)
-    put(state, entry, { ...entry.user, mustChangePassword: !wanted })
+    keepUser(state, entry, { ...entry.user, mustChangePassword: !wanted })
 }
 
 /** All that went out of users who can't be there, since another user's account has the name. */

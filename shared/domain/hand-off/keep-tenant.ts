@@ -7,8 +7,8 @@ import { userOfKey } from './item.ts'
 import type { HandOffItem } from './item.ts'
 import { tickCarriedOut } from './keep-batches.ts'
 import { interimKey, toInterim } from './renames.ts'
-import { createdBy, exportedCreation, OPEN_EXPORTS_KEPT, sameInTenant } from './tenant.ts'
-import type { TenantUser } from './tenant.ts'
+import { keepUser } from './keep-user.ts'
+import { createdBy, exportedCreation, OPEN_EXPORTS_KEPT } from './tenant.ts'
 
 /*
  * The parts of `evolve` that keep the picture of the tenant. Where there is doubt, the picture stays behind: then
@@ -31,10 +31,13 @@ export function seeInTenant(state: MutableCustomerState, userId: UserId, seen: P
   const present = state.users.get(userId)
   const known = state.tenant.get(userId)
   if (!present) return
-  if (known?.deletedAt === null) return put(state, known, { ...known.user, ...seen })
+  if (known?.deletedAt === null) {
+    keepUser(state, known, { ...known.user, ...seen })
+    return
+  }
   const passwordBatch = exportedCreation(state, userId)?.item.passwordBatch ?? null
   const user = { ...createdBy('entra-csv', present), ...seen }
-  put(state, { user, deletedAt: null, passwordBatch, licensesUnsure: false }, user)
+  keepUser(state, { deletedAt: null, passwordBatch, licensesUnsure: false }, user)
 }
 
 /** A user was seen to be gone from the tenant. */
@@ -123,31 +126,39 @@ function carryOut(
     const objectId = presentUser(state, item.userId)?.objectId ?? item.objectId
     const user = { ...createdBy(way, item.user), objectId }
     const passwordBatch = item.passwordBatch ?? password
-    return put(state, { user, deletedAt: null, passwordBatch, licensesUnsure: false }, user)
+    keepUser(state, { deletedAt: null, passwordBatch, licensesUnsure: false }, user)
+    return
   }
   if (!entry) return
   const { user } = entry
   switch (item.kind) {
-    case 'delete':
-      return put(state, { ...entry, deletedAt: entry.deletedAt ?? at }, user)
+    case 'delete': {
+      keepUser(state, { ...entry, deletedAt: entry.deletedAt ?? at }, user)
+      return
+    }
     case 'purge':
       state.tenant.delete(item.userId)
       return
     case 'restore': {
       const userPrincipalName = item.newUserPrincipalName ?? user.userPrincipalName
-      return put(state, { ...entry, deletedAt: null, licensesUnsure: true }, { ...user, userPrincipalName })
+      keepUser(state, { ...entry, deletedAt: null, licensesUnsure: true }, { ...user, userPrincipalName })
+      return
     }
     case 'licenses-given': {
       const isUnsure = entry.licensesUnsure && !givesAll(state, item)
       const licenses = [...without(user.licenses, item.licenses), ...item.licenses]
-      return put(state, { ...entry, licensesUnsure: isUnsure }, { ...user, licenses })
+      keepUser(state, { ...entry, licensesUnsure: isUnsure }, { ...user, licenses })
+      return
     }
     case 'reset': {
       const passwordBatch = item.passwordBatch ?? password
-      return put(state, { ...entry, passwordBatch }, changedBy(item, user))
+      keepUser(state, { ...entry, passwordBatch }, changedBy(item, user))
+      return
     }
-    default:
-      return put(state, entry, changedBy(item, user))
+    default: {
+      keepUser(state, entry, changedBy(item, user))
+      return
+    }
   }
 }
 
@@ -193,19 +204,13 @@ function givesAll(
 const without = (licenses: readonly License[], gone: readonly License[]) =>
   licenses.filter(({ skuId }) => !gone.some((license) => license.skuId === skuId))
 
-/** Keeps an entry, with the object of the customer's state where the user is the same in both. */
-export function put(state: MutableCustomerState, entry: TenantUser, user: User): void {
-  const here = state.users.get(user.id) ?? state.deletedUsers.get(user.id)?.user
-  state.tenant.set(user.id, { ...entry, user: here && sameInTenant(here, user) ? here : user })
-}
-
 export function recordObjectId(state: MutableCustomerState, userId: UserId, objectId: string): void {
   const user = state.users.get(userId)
   if (user) state.users.set(userId, { ...user, objectId })
   const deleted = state.deletedUsers.get(userId)
   if (deleted) state.deletedUsers.set(userId, { ...deleted, user: { ...deleted.user, objectId } })
   const entry = state.tenant.get(userId)
-  if (entry) put(state, entry, { ...entry.user, objectId })
+  if (entry) keepUser(state, entry, { ...entry.user, objectId })
 }
 
 /** Takes an item out of its export and those before it, whose result would be out of date; by hand, out of all. */

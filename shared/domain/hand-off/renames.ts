@@ -5,9 +5,14 @@ export type Rename = Extract<HandOffItem, { kind: 'rename' }>
 /** The key of the rename that takes a user out of the way first. */
 export const interimKey = (userId: string): string => `rename:${userId}:interim`
 
-/** The name under which a user waits while others take its name and free the one that it wants. */
-const interimName = ({ userId, to }: Rename): string =>
-  `renaming-${userId.slice(0, 13)}${to.slice(to.lastIndexOf('@'))}`
+/**
+ * The name under which a user waits while others take its name and free the one that it wants: another one than it has
+ * already, if it was left waiting once.
+ */
+function interimName({ userId, to, userPrincipalName }: Rename): string {
+  const name = `renaming-${userId.slice(0, 13)}${to.slice(to.lastIndexOf('@'))}`
+  return name.toLowerCase() === userPrincipalName.toLowerCase() ? `still-${name}` : name
+}
 
 /** The first of the two steps of a rename. */
 export const toInterim = (rename: Rename): Rename => ({
@@ -35,9 +40,10 @@ export function orderRenames(renames: readonly Rename[]): Rename[] {
     const chain = [...path].reverse()
     // A name that changes in its case only is held by the one who changes it.
     const ring = next && path.has(next) && next !== chain[0] ? next : null
-    if (ring) ordered.push(toInterim(ring))
+    const interim = ring && toInterim(ring)
+    if (interim) ordered.push(interim)
     for (const rename of chain) {
-      ordered.push(rename === ring ? { ...rename, userPrincipalName: interimName(rename) } : rename)
+      ordered.push(interim && rename === ring ? { ...rename, userPrincipalName: interim.to } : rename)
       done.add(rename)
     }
   }

@@ -10,6 +10,8 @@ import {
   createWithLicense,
 } from '#test/support/browser/journey.ts'
 import { fixtureFile, peopleIn, REAL_LISTS } from '#test/support/browser/lists.ts'
+import { button } from '#test/support/browser/find.ts'
+import { pagesOf, solid } from '#test/support/pdf.ts'
 import { test } from '#test/support/browser/test.ts'
 import { resultsOfScript } from '#test/support/script-results.ts'
 
@@ -38,6 +40,13 @@ for (const language of ['es', 'ru'] as const)
       await page.getByRole('link', { name: t('toDo.tab', { number: String(items) }) }).click()
       await expect(page.getByRole('row').filter({ hasText: people[0]!.userName }).first()).toBeVisible()
       await expectAccessible(page)
+
+      await page.getByRole('button', { name: t('toDo.checklist.command') }).click()
+      await expect(button(page, t('toDo.checklist.print'))).toBeEnabled()
+      const paper = solid((await pagesOf(await page.pdf())).map(({ text }) => text).join(''))
+      for (const { displayName } of people) expect(paper).toContain(solid(displayName))
+      expect(paper).not.toContain(solid(t('labels.dashboard')))
+      await page.goBack()
 
       const archive = await exportAll(page, t, items)
       await expectAccessible(page)

@@ -257,6 +257,10 @@ export function customerViews(page: Page, t: TFunction, list: RealList): View[] 
       await press(t('labels.restore'))
       await expect(page.getByRole('heading', { level: 1, name: t('labels.restore') })).toBeVisible()
     }),
+    at('To do', addresses.toDo),
+    view('Export', () => press(t('toDo.export'))),
+    view('Record results', () => press(t('toDo.record'))),
+    at('Checklist', addresses.checklist),
     at('History', addresses.history),
     view('One change', async () => {
       const row = page

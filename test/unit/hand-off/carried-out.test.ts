@@ -26,15 +26,17 @@ function carryOut(tenant: Tenant, items: readonly HandOffItem[], password: strin
     expect(body.requests.flatMap(faultsOf)).toEqual([])
     const answer = sendBatch(tenant, JSON.parse(JSON.stringify(body)))
     expect(answer.status).toBe(200)
-    return answer.body
+    return answer
   })
-  const read = readResults(Buffer.from(JSON.stringify(answers)))
+  const read = readResults(Buffer.from(JSON.stringify(answers.map(({ body }) => body))))
   if (!read.ok) throw new Error(read.refusal.code)
   return new Map(read.value.results.map((result) => [result.key, result]))
 }
 
-const failures = (results: ReadonlyMap<string | null, HandOffResult>) =>
-  Object.fromEntries([...results].map(([key, { outcome, failure }]) => [key, failure ?? outcome]))
+const failures = (results: ReadonlyMap<string | null, HandOffResult>): Record<string, string> =>
+  Object.fromEntries(
+    [...results].map(([key, { outcome, failure }]): [string, string] => [key ?? '', failure ?? outcome]),
+  )
 
 describe('batches that a tenant carries out', () => {
   it('create users with all they have, and give their object ids back', () => {

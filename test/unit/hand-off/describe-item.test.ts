@@ -4,7 +4,8 @@ import type { HandOffDeed } from '#shared/domain/hand-off/item.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { describeItem } from '#shared/i18n/describe-item.ts'
 import { user } from '#test/support/customers.ts'
-import { anyItems, creation, handOffItem } from '#test/support/hand-off.ts'
+import { anyItems } from '#test/support/any-hand-off.ts'
+import { creation, handOffItem } from '#test/support/hand-off.ts'
 
 const NAMES = {
   product: (skuId: string) => `product ${skuId}`,

@@ -5,15 +5,8 @@ import { entraCsvs } from '#main/hand-off/entra-csv.ts'
 import type { HandOffExport } from '#shared/domain/hand-off/export.ts'
 import type { HandOffItem } from '#shared/domain/hand-off/item.ts'
 import { user } from '#test/support/customers.ts'
-import {
-  anyPassword,
-  anyValue,
-  creation,
-  exportOf,
-  handOffItem,
-  HOSTILE,
-  PASSWORD,
-} from '#test/support/hand-off.ts'
+import { anyPassword, anyValue, HOSTILE } from '#test/support/any-hand-off.ts'
+import { creation, exportOf, handOffItem, PASSWORD } from '#test/support/hand-off.ts'
 
 const OBJECT_ID = 'b2d1c5c0-5b5e-4b0c-9c55-0c5f5d0b7a11'
 

@@ -5,7 +5,8 @@ import type { HandOffItem } from '#shared/domain/hand-off/item.ts'
 import { user } from '#test/support/customers.ts'
 import { BUSINESS_BASIC } from '#test/support/customers.ts'
 import { faultsOf } from '#test/support/graph/description.ts'
-import { anyItems, creation, exportOf, handOffItem } from '#test/support/hand-off.ts'
+import { anyItems } from '#test/support/any-hand-off.ts'
+import { creation, exportOf, handOffItem } from '#test/support/hand-off.ts'
 
 const OBJECT_ID = 'b2d1c5c0-5b5e-4b0c-9c55-0c5f5d0b7a11'
 const LICENSE = { kind: 'licenses-given', licenses: [{ skuId: BUSINESS_BASIC, disabledPlans: [] }] } as const
@@ -114,13 +115,12 @@ describe('the batches for Graph', () => {
     expect(batchBodies(exportOf(items, { passwordOf: () => null }))).toEqual({ bodies: [], remaining: items })
   })
 
-  it('lie in one file as an array, a body a line, which says by its name whether it holds passwords', () => {
+  it('lie in one file as an array, which says by its name whether it holds passwords', () => {
     const items = numbered(30).map((id) => creation(user(id, { displayName: 'Ёлка\n\u2028"' })))
     const [file] = graphBatches(exportOf(items)).files
     const text = new TextDecoder().decode(file?.bytes)
     expect(file?.name).toBe('Graph batches Fabrikam WITH PASSWORDS.json')
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(bodiesOf(items).bodies)))
-    expect(text.trim().split('\n')).toHaveLength(4)
     const [other] = graphBatches(exportOf([handOffItem('anna', { kind: 'delete' })])).files
     expect(other?.name).toBe('Graph batches Fabrikam.json')
     expect(graphBatches(exportOf([])).files).toEqual([])

@@ -43,6 +43,7 @@ describe('the results of the script', () => {
     )
     const nobody = { userPrincipalName: null, objectId: null }
     expect(read(text)).toEqual({
+      exportId: null,
       results: [
         {
           ...nobody,
