@@ -44,7 +44,7 @@ const anyMeddling = fc.array(
 )
 
 /** Somebody changes the tenant, and nobody here hears of it. */
-function meddle({ state, tenant }: World, { kind, pick }: Meddling, number: number): void {
+function meddle({ tenant }: World, { kind, pick }: Meddling, number: number): void {
   const accounts = tenant.active
   const account = accounts[pick % Math.max(1, accounts.length)]
   const { password = null, isDeleted: _, ...there } = account ?? { objectId: `object-new-${number}` }
@@ -61,7 +61,6 @@ function meddle({ state, tenant }: World, { kind, pick }: Meddling, number: numb
   else if (kind === 'block') changed({ signInAllowed: !account.signInAllowed })
   else if (kind === 'roles') changed({ roles: ['billing-administrator'] })
   else changed({ licenses: [], usageLocation: pick % 2 === 0 ? null : 'FR' })
-  expect(state.users.size).toBeGreaterThanOrEqual(0)
 }
 
 const visible = (held: Omit<User, 'id' | 'createdAt' | 'preferredLanguage'>) => {
