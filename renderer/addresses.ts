@@ -23,6 +23,8 @@ export const addresses = {
   deletedUsers: (customerId: string) => `${customer(customerId)}/deleted`,
   restoreUsers: (customerId: string) => `${customer(customerId)}/deleted/restore`,
   toDo: (customerId: string) => `${customer(customerId)}/to-do`,
+  compare: (customerId: string, draftId?: string) =>
+    [customer(customerId), 'to-do/compare', draftId].filter((part) => part !== undefined).join('/'),
   checklist: (customerId: string) => `${customer(customerId)}/to-do/checklist`,
   history: (customerId: string) => `${customer(customerId)}/history`,
   change: (customerId: string, commandId: string) => `${customer(customerId)}/history/${commandId}`,

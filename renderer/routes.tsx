@@ -35,6 +35,9 @@ const RestorePage = lazy(async () => ({
 const ToDoPage = lazy(async () => ({
   default: (await import('./features/hand-off/to-do-page.tsx')).ToDoPage,
 }))
+const ComparePage = lazy(async () => ({
+  default: (await import('./features/hand-off/compare-page.tsx')).ComparePage,
+}))
 const ChecklistPage = lazy(async () => ({
   default: (await import('./features/hand-off/checklist-page.tsx')).ChecklistPage,
 }))
@@ -130,6 +133,15 @@ export function Routes() {
           </Route>
           <Route path="/customers/:customerId/to-do">
             {({ customerId }) => <ToDoPage key={customerId} customerId={customerId} />}
+          </Route>
+          <Route path="/customers/:customerId/to-do/compare/:draftId?">
+            {({ customerId, draftId }) => (
+              <ComparePage
+                key={customerId}
+                customerId={customerId}
+                {...(draftId !== undefined && { draftId })}
+              />
+            )}
           </Route>
           <Route path="/customers/:customerId/to-do/checklist">
             {({ customerId }) => <ChecklistPage key={customerId} customerId={customerId} />}

@@ -3,6 +3,7 @@ import { assignmentsService } from '../services/assignments.ts'
 import { batchesService } from '../services/batches.ts'
 import { catalogueService } from '../services/catalogue.ts'
 import { copiesService } from '../services/copies.ts'
+import { compareService } from '../services/compare.ts'
 import { customersService } from '../services/customers.ts'
 import { dashboardService } from '../services/dashboard.ts'
 import { deletedUsersService } from '../services/deleted-users.ts'
@@ -11,6 +12,7 @@ import { handOffService } from '../services/hand-off.ts'
 import { historyService } from '../services/history.ts'
 import { hostService } from '../services/host.ts'
 import { importsService } from '../services/imports.ts'
+import { Drafts } from '../services/imports/drafts.ts'
 import { keysService } from '../services/keys.ts'
 import { licensesService } from '../services/licenses.ts'
 import { sampleDataService } from '../services/sample-data.ts'
@@ -29,6 +31,8 @@ export function createRouter(context: ServiceContext): Handlers {
   const batches = batchesService(context)
   const catalogue = catalogueService(context)
   const copies = copiesService(context)
+  const drafts = new Drafts(context)
+  const compare = compareService(context, drafts)
   const customers = customersService(context)
   const dashboard = dashboardService(context)
   const deletedUsers = deletedUsersService(context)
@@ -36,7 +40,7 @@ export function createRouter(context: ServiceContext): Handlers {
   const handOff = handOffService(context)
   const history = historyService(context)
   const host = hostService(context)
-  const imports = importsService(context)
+  const imports = importsService(context, drafts)
   const keys = keysService(context)
   const licenses = licensesService(context)
   const search = searchService(context)
@@ -111,6 +115,9 @@ export function createRouter(context: ServiceContext): Handlers {
     'handOff.record': handOff.record,
     'handOff.tick': handOff.tick,
     'handOff.setAside': handOff.setAside,
+    'compare.look': compare.look,
+    'compare.commit': compare.commit,
+    'compare.adopt': compare.adopt,
     'history.list': history.list,
     'history.changes': history.changes,
     'history.saveCsv': history.saveCsv,

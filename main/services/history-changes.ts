@@ -3,7 +3,7 @@ import type { historyChange } from '#shared/contract/history.ts'
 import { STANDARD_TEXT, textField } from '#shared/domain/documents.ts'
 import type { CustomerDocuments } from '#shared/domain/documents.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
-import { kindOfKey, userOfKey } from '#shared/domain/hand-off/item.ts'
+import { handOffKey, kindOfKey, userOfKey } from '#shared/domain/hand-off/item.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
 import type { License, UserId } from '#shared/domain/user.ts'
@@ -82,6 +82,13 @@ export function changesOf(
         return event.items.flatMap(({ key }) =>
           event.aside ? ofItem(key, '', 'aside') : ofItem(key, 'aside', ''),
         )
+      case 'tenant-seen':
+        return [
+          ...event.seen.flatMap(({ userId, fields: { licenses, ...fields } }) =>
+            ofUser(userId, {}, { ...facts(fields), ...(licenses && { licenses: products(licenses) }) }),
+          ),
+          ...event.gone.flatMap((userId) => ofItem(handOffKey('delete', userId), '', 'done')),
+        ]
       case 'password-reset':
       case 'batch-handed-over':
       case 'batch-opened':

@@ -43,6 +43,7 @@ function usersOf(event: CustomerEvent): readonly UserId[] {
   if ('user' in event) return [event.user.id]
   if ('userId' in event) return [event.userId]
   if ('userIds' in event) return event.userIds
+  if (event.type === 'tenant-seen') return [...event.seen.map(({ userId }) => userId), ...event.gone]
   return keysOf(event).map(userOfKey)
 }
 
@@ -84,6 +85,7 @@ const KIND_OF_EVENT: Readonly<Record<CustomerEvent['type'], HistoryKind>> = {
   'hand-off-exported': 'hand-off-exported',
   'hand-off-recorded': 'hand-off-recorded',
   'hand-off-set-aside': 'hand-off-set-aside',
+  'tenant-seen': 'tenant-seen',
   'user-creation-undone': 'undone',
   'batch-opening-undone': 'undone',
   'restore-undone': 'undone',

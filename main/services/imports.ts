@@ -10,17 +10,15 @@ import type { ServiceContext } from './context.ts'
 import { commitDraft } from './imports/commit.ts'
 import { differencesOf } from './imports/differences.ts'
 import { keptRows } from './imports/draft-rows.ts'
-import { Drafts } from './imports/drafts.ts'
-import type { Draft, DraftMissing } from './imports/drafts.ts'
+import type { Draft, DraftMissing, Drafts } from './imports/drafts.ts'
 import { draftPlan } from './imports/outlook.ts'
 import { seatTakers } from './imports/takers.ts'
 import { concerned, viewOf } from './imports/view.ts'
 import { intakeForm as intakeFormFile } from './intake-form.ts'
 import { rejectsFile } from './rejects-file.ts'
 
-export function importsService(context: ServiceContext) {
+export function importsService(context: ServiceContext, drafts: Drafts) {
   const { csv, catalogue, ports, store } = context
-  const drafts = new Drafts(context)
 
   const read: Handler<'imports.read'> = async ({ draftId, customerId, fileName, bytes }) => {
     const draft = await drafts

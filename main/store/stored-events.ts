@@ -11,7 +11,7 @@ import { HAND_OFF_FAILURES } from '#shared/domain/hand-off/result.ts'
 import type { HandOffFailure } from '#shared/domain/hand-off/result.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { DEFAULT_USER_NAME_RULE, TRANSLITERATIONS } from '#shared/domain/user-name-rule.ts'
-import { storedLicenses, storedUser, storedUserEdit } from './stored-user.ts'
+import { storedLicenses, storedSeenUser, storedUser, storedUserEdit } from './stored-user.ts'
 
 /**
  * The shapes that lie on the disk. They are wider than the contract's and stay so: what was once written has to
@@ -161,4 +161,5 @@ export const storedEvent: z.ZodType<CustomerEvent> = z.discriminatedUnion('type'
     items: z.array(z.object({ key: text, mark: text })),
     aside: z.boolean(),
   }),
+  z.object({ type: z.literal('tenant-seen'), seen: z.array(storedSeenUser), gone: z.array(text) }),
 ])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CREDENTIAL_STATES } from '#shared/domain/batch.ts'
 import type { CredentialState } from '#shared/domain/batch.ts'
+import type { SeenFields, SeenUser } from '#shared/domain/hand-off/seen.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { ADMIN_ROLES } from '#shared/domain/user.ts'
 import type { License, User, UserDetails, UserId } from '#shared/domain/user.ts'
@@ -56,6 +57,19 @@ const USER = {
   createdAt: isText,
 } satisfies Record<keyof User, Check>
 
+/** What was seen of a user in the tenant: the name, and any of the rest. */
+const SEEN = {
+  userPrincipalName: isText,
+  objectId: isText,
+  displayName: isText,
+  profile: USER_DETAILS.profile,
+  usageLocation: isTextOrNull,
+  roles: USER_DETAILS.roles,
+  signInAllowed: isBoolean,
+  licenses: isLicenses,
+} satisfies Record<keyof SeenFields, Check>
+
+const seenChecks = Object.entries(SEEN)
 const userChecks = Object.entries(USER)
 const userDetailsChecks = Object.entries(USER_DETAILS)
 
@@ -67,6 +81,13 @@ export const storedUserEdit = z.custom<Partial<UserDetails>>(
   (value) =>
     isRecord(value) && userDetailsChecks.every(([field, check]) => !(field in value) || check(value[field])),
 )
+
+export const storedSeenUser = z.custom<SeenUser>((value) => {
+  if (!isRecord(value) || !isText(value['userId'])) return false
+  const fields = value['fields']
+  if (!isRecord(fields) || !isText(fields['userPrincipalName'])) return false
+  return seenChecks.every(([field, check]) => !(field in fields) || check(fields[field]))
+})
 
 export const storedLicenses = z.custom<readonly License[]>(isLicenses)
 

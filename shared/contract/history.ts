@@ -24,6 +24,7 @@ export const HISTORY_KINDS = [
   'hand-off-exported',
   'hand-off-recorded',
   'hand-off-set-aside',
+  'tenant-seen',
   'undone',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]

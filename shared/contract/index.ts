@@ -5,6 +5,7 @@ import { assignmentsContract } from './assignments.ts'
 import { batchesContract } from './batches.ts'
 import { catalogueContract } from './catalogue.ts'
 import { copiesContract } from './copies.ts'
+import { compareContract } from './compare.ts'
 import { customersContract, dashboardContract, sampleDataContract } from './customers.ts'
 import { deletedUsersContract } from './deleted-users.ts'
 import { documentsContract } from './documents.ts'
@@ -42,6 +43,7 @@ export const contract = {
   licenses: licensesContract,
   assignments: assignmentsContract,
   handOff: handOffContract,
+  compare: compareContract,
   history: historyContract,
   imports: importsContract,
   batches: batchesContract,

@@ -3,6 +3,7 @@ import type { CustomerDetails, Subscription } from './customer.ts'
 import type { CustomerDocuments } from './documents.ts'
 import type { HandOffWay } from './hand-off/export.ts'
 import type { HandOffFailure } from './hand-off/result.ts'
+import type { SeenUser } from './hand-off/seen.ts'
 import type { BatchId, License, User, UserDetails, UserId } from './user.ts'
 
 /**
@@ -116,6 +117,12 @@ export type CustomerEvent =
       readonly type: 'hand-off-set-aside'
       readonly items: readonly { readonly key: string; readonly mark: string }[]
       readonly aside: boolean
+    }
+  /** What an export of the tenant showed of users who are known here, and who was gone from it. */
+  | {
+      readonly type: 'tenant-seen'
+      readonly seen: readonly SeenUser[]
+      readonly gone: readonly UserId[]
     }
 
 export interface RecordedResult {

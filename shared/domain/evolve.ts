@@ -1,6 +1,7 @@
 import type { CredentialState } from './batch.ts'
 import type { CustomerEvent, EventContext } from './events.ts'
 import { carryOutBatch, carryOutBatchNot } from './hand-off/keep-batches.ts'
+import { seeTenant } from './hand-off/keep-seen.ts'
 import { openExport, recordResults, seeDeleted, seeInTenant, takeOver } from './hand-off/keep-tenant.ts'
 import type { MutableCustomerState } from './state.ts'
 import type { BatchId, License, User, UserId } from './user.ts'
@@ -134,6 +135,9 @@ export function evolve(state: MutableCustomerState, event: CustomerEvent, contex
       for (const { key, mark } of event.items)
         if (event.aside) state.setAside.set(key, mark)
         else state.setAside.delete(key)
+      return
+    case 'tenant-seen':
+      seeTenant(state, event, context.at)
       return
     default:
       event satisfies never

@@ -70,6 +70,14 @@ export interface User extends UserDetails {
   readonly createdAt: Instant
 }
 
+/** What a person has decided about a user. */
+export function detailsOf(user: User): UserDetails {
+  const { userPrincipalName, displayName, profile, usageLocation, preferredLanguage, roles } = user
+  const { signInAllowed, mustChangePassword } = user
+  const kept = { userPrincipalName, displayName, profile, usageLocation, preferredLanguage, roles }
+  return { ...kept, signInAllowed, mustChangePassword }
+}
+
 /** A deleted user keeps every field, for `RESTORABLE_DAYS` days. */
 export interface DeletedUser {
   readonly user: User

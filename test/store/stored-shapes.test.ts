@@ -101,6 +101,24 @@ const EVENTS: { [Type in CustomerEvent['type']]: Extract<CustomerEvent, { type: 
     items: [{ key: `edit:${ANNA.id}`, mark: 'mark' }],
     aside: true,
   },
+  'tenant-seen': {
+    type: 'tenant-seen',
+    seen: [
+      { userId: ANNA.id, fields: { userPrincipalName: 'a@b.example', profile: { city: '' }, roles: [] } },
+      {
+        userId: 'other',
+        fields: {
+          userPrincipalName: 'o@b.example',
+          objectId: 'object',
+          displayName: 'Other',
+          usageLocation: null,
+          signInAllowed: false,
+          licenses: LICENSES,
+        },
+      },
+    ],
+    gone: ['gone'],
+  },
 }
 
 const COMMIT: Commit = {

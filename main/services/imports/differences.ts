@@ -1,10 +1,10 @@
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import type { CustomerState } from '#shared/domain/state.ts'
+import { detailsOf } from '#shared/domain/user.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { changesOf } from '../history-changes.ts'
 import type { Plan } from './plan.ts'
-import { detailsOf } from './user-changes.ts'
 
 type Differences = OutputOf<'imports.differences'>
 

@@ -4,6 +4,7 @@ import type { NewUser } from '#shared/domain/decide/users.ts'
 import type { ImportTask } from '#shared/domain/import-file.ts'
 import { changedLicenses } from '#shared/domain/license-change.ts'
 import { sameLicenses } from '#shared/domain/decide/licenses.ts'
+import { detailsOf } from '#shared/domain/user.ts'
 import type { License, Profile, ProfileField, SkuId, User, UserDetails } from '#shared/domain/user.ts'
 import type { ImportedRow } from './imported-row.ts'
 
@@ -113,10 +114,3 @@ function profileAfter(before: Profile, said: Profile): Profile {
 
 const sameRoles = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((role) => right.includes(role))
-
-export function detailsOf(user: User): UserDetails {
-  const { userPrincipalName, displayName, profile, usageLocation, preferredLanguage, roles } = user
-  const { signInAllowed, mustChangePassword } = user
-  const kept = { userPrincipalName, displayName, profile, usageLocation, preferredLanguage, roles }
-  return { ...kept, signInAllowed, mustChangePassword }
-}

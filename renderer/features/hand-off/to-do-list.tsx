@@ -1,8 +1,10 @@
 import { Body1, MessageBar, MessageBarBody, useAnnounce } from '@fluentui/react-components'
 import {
+  ArrowDownload20Regular,
   ArrowExport20Regular,
   Checkmark20Regular,
   ClipboardCheckmark20Regular,
+  DocumentSearch20Regular,
   DocumentArrowUp20Regular,
   PauseCircle20Regular,
   PlayCircle20Regular,
@@ -24,6 +26,7 @@ import { useNotice } from '../../components/notices.tsx'
 import { ProblemList } from '../../components/problem-list.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { navigate } from '../../location.ts'
+import { AdoptItems } from './adopt-items.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { MarkDone } from './mark-done.tsx'
 import { RecordDialog } from './record-results.tsx'
@@ -32,7 +35,7 @@ import { ToDoFilters } from './to-do-filters.tsx'
 import { useToDoColumns } from './to-do-columns.tsx'
 
 type Counts = OutputOf<'handOff.counts'>
-type Open = 'export' | 'record' | 'done'
+type Open = 'export' | 'record' | 'done' | 'adopt'
 
 /** The list, with what can be done with all of it or with what is selected. */
 export function ToDoList({ customerId, counts }: { customerId: string; counts: Counts }) {
@@ -96,6 +99,12 @@ export function ToDoList({ customerId, counts }: { customerId: string; counts: C
     icon: <DocumentArrowUp20Regular />,
     run: () => setOpen('record'),
   }
+  const compare: Command = {
+    key: 'compare',
+    label: t('compare.title'),
+    icon: <DocumentSearch20Regular />,
+    run: () => navigate(addresses.compare(customerId)),
+  }
   const ofSelected: Command[] = [
     {
       key: 'done',
@@ -110,13 +119,19 @@ export function ToDoList({ customerId, counts }: { customerId: string; counts: C
       disabled: aside.busy,
       run: () => void setAside(!isAside),
     },
+    {
+      key: 'adopt',
+      label: t('compare.adopt'),
+      icon: <ArrowDownload20Regular />,
+      run: () => setOpen('adopt'),
+    },
   ]
 
   return (
     <>
       <CommandBar
         label={t('toDo.title')}
-        commands={[...ofSome, record]}
+        commands={[...ofSome, record, compare]}
         selection={{
           count: selected,
           clear: () => setSelection(NOTHING_SELECTED),
@@ -166,6 +181,15 @@ export function ToDoList({ customerId, counts }: { customerId: string; counts: C
         />
       )}
       {open === 'record' && <RecordDialog customerId={customerId} onClose={() => setOpen(undefined)} />}
+      {open === 'adopt' && (
+        <AdoptItems
+          customerId={customerId}
+          selection={chosen}
+          count={count}
+          onDone={() => setSelection(NOTHING_SELECTED)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open === 'done' && (
         <MarkDone
           customerId={customerId}

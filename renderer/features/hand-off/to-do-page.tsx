@@ -1,7 +1,9 @@
 import { Body1 } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { addresses } from '../../addresses.ts'
 import { useAsk } from '../../ask/use-ask.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ButtonLink } from '../../components/links.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { CustomerPage } from '../customers/customer-page.tsx'
@@ -31,6 +33,7 @@ function ToDo({ customerId }: { customerId: string }) {
             <RecordResults customerId={customerId} />
           </>
         )}
+        <ButtonLink to={addresses.compare(customerId)}>{t('compare.title')}</ButtonLink>
       </EmptyState>
     )
   return <ToDoList customerId={customerId} counts={counts} />

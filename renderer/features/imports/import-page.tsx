@@ -8,12 +8,14 @@ import { Page } from '../../components/page.tsx'
 import type { Crumb } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
 import type { ShownRefusal } from '../../components/refusal-text.ts'
+import { navigate } from '../../location.ts'
 import { useBroughtFiles } from './brought-files.ts'
 import { ChooseFile, NotReadMessage } from './choose-file.tsx'
 import { DraftSteps } from './draft-steps.tsx'
 import { DropOverlay } from './import-drop.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { OutcomeView } from './outcome-view.tsx'
+import { openingStep } from './import-steps.ts'
 import { useDraft } from './use-draft.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { useReadFile } from './use-read-file.ts'
@@ -45,7 +47,9 @@ export function ImportPage({
   const { t } = useTranslation()
   const notice = useNotice()
   const { crumbs, refusal } = useCrumbs(customerId)
-  const { current, notRead, read, cancel } = useReadFile(customerId)
+  const { current, notRead, read, cancel } = useReadFile(customerId, (draft) =>
+    navigate(addresses.import(customerId, draft.draftId, openingStep(draft))),
+  )
   const isOver = useFileDrop(read)
   useBroughtFiles(read)
 

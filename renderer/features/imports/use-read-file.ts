@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ImportDraft } from '#shared/contract/imports.ts'
 import { MAX_FILE_BYTES } from '#shared/domain/import-file.ts'
 import { refuse } from '#shared/domain/result.ts'
-import { addresses } from '../../addresses.ts'
 import type { AnswerOf } from '../../api/client.ts'
 import { api } from '../../api/client.ts'
 import type { ShownRefusal } from '../../components/refusal-text.ts'
-import { navigate } from '../../location.ts'
-import { openingStep } from './import-steps.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -23,11 +21,15 @@ export interface FileReading {
   readonly cancel: () => void
 }
 
-/** Makes the draft of a chosen or dropped file and goes to it. Leaving the page cancels what is being read. */
-export function useReadFile(customerId: string | null): FileReading {
+/** Makes the draft of a chosen or dropped file and goes on with it. Leaving the page cancels what is being read. */
+export function useReadFile(customerId: string | null, goOn: (draft: ImportDraft) => void): FileReading {
   const [current, setCurrent] = useState<FileReading['current']>(null)
   const [notRead, setNotRead] = useState<NotRead | null>(null)
   const underway = useRef<string | null>(null)
+  const latest = useRef(goOn)
+  useEffect(() => {
+    latest.current = goOn
+  })
 
   const stop = useCallback(() => {
     const draftId = underway.current
@@ -50,7 +52,7 @@ export function useReadFile(customerId: string | null): FileReading {
       setCurrent(null)
       if (!answer) setNotRead({ fileName, refusal: 'unreadable' })
       else if (!answer.ok) setNotRead({ fileName, refusal: answer.refusal })
-      else navigate(addresses.import(customerId, draftId, openingStep(answer.value)))
+      else latest.current(answer.value)
     },
     [customerId, stop],
   )

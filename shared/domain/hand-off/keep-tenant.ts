@@ -17,9 +17,10 @@ import { createdBy, exportedCreation, OPEN_EXPORTS_KEPT } from './tenant.ts'
 
 type EventOf<Type extends CustomerEvent['type']> = Extract<CustomerEvent, { type: Type }>
 
-/** A user who was seen in the tenant just like this. */
+/** A user who was seen in the tenant just like this. One who was known there before has the same password. */
 export function takeOver(state: MutableCustomerState, user: User): void {
-  state.tenant.set(user.id, { user, deletedAt: null, passwordBatch: null, licensesUnsure: false })
+  const passwordBatch = state.tenant.get(user.id)?.passwordBatch ?? null
+  state.tenant.set(user.id, { user, deletedAt: null, passwordBatch, licensesUnsure: false })
 }
 
 /**
@@ -203,7 +204,7 @@ function givesAll(
 const without = (licenses: readonly License[], gone: readonly License[]) =>
   licenses.filter(({ skuId }) => !gone.some((license) => license.skuId === skuId))
 
-function recordObjectId(state: MutableCustomerState, userId: UserId, objectId: string): void {
+export function recordObjectId(state: MutableCustomerState, userId: UserId, objectId: string): void {
   const user = state.users.get(userId)
   if (user) state.users.set(userId, { ...user, objectId })
   const deleted = state.deletedUsers.get(userId)
@@ -213,7 +214,7 @@ function recordObjectId(state: MutableCustomerState, userId: UserId, objectId: s
 }
 
 /** Takes an item out of its export and those before it, whose result would be out of date; by hand, out of all. */
-function closeItem(state: MutableCustomerState, exportId: string | null, key: string): void {
+export function closeItem(state: MutableCustomerState, exportId: string | null, key: string): void {
   for (const open of state.openExports.values()) {
     if (open.items.delete(key) && open.items.size === 0) state.openExports.delete(open.exportId)
     if (open.exportId === exportId) return

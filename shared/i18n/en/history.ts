@@ -43,6 +43,8 @@ export const history = {
     'hand-off-recorded_other': 'Results of {{count, number}} users recorded',
     'hand-off-set-aside_one': 'Work on {{count, number}} user set aside or put back',
     'hand-off-set-aside_other': 'Work on {{count, number}} users set aside or put back',
+    'tenant-seen_one': '{{count, number}} user compared with the tenant',
+    'tenant-seen_other': '{{count, number}} users compared with the tenant',
     undone_one: 'Change to {{count, number}} user undone',
     undone_other: 'Change to {{count, number}} users undone',
   },
@@ -95,6 +97,7 @@ export const history = {
     'hand-off-exported': 'Work exported for Microsoft 365',
     'hand-off-recorded': 'Results recorded',
     'hand-off-set-aside': 'Work set aside',
+    'tenant-seen': 'Compared with the tenant',
     undone: 'Undone',
   },
 } as const

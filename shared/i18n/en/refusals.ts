@@ -145,6 +145,12 @@ export const refusals = {
   'not-a-result':
     'This file tells no results. Choose the results file of the script, the answers of Graph, or the results that Entra offers for download after a bulk operation.',
   'nothing-to-do': 'There is nothing of this to do any more. Look at the list again.',
+  'not-an-export':
+    'This is no export of a tenant. Download the users in the Microsoft Entra admin center or the Microsoft 365 admin center, or save Graph’s answer as JSON, then choose that file.',
+  'other-tenant':
+    'Nobody in this file has a user name of this customer ({{domains}}). Choose an export of the right tenant.',
+  'nothing-to-adopt':
+    'The tenant has no side of this: creations and passwords exist only here. Leave them in the list, or change the users here.',
   'nothing-exportable': 'Files of this kind can’t say any of the chosen work. Choose another way.',
   'exported-already':
     '{{count, number}} of the chosen items went out before, and nobody has said what became of them. Record those results first, or export again if the earlier files were not used.',

@@ -60,6 +60,9 @@ export const history: Translation<typeof english> = {
     'hand-off-set-aside_one': 'Trabajo de {{count, number}} usuario apartado o recuperado',
     'hand-off-set-aside_many': 'Trabajo de {{count, number}} de usuarios apartado o recuperado',
     'hand-off-set-aside_other': 'Trabajo de {{count, number}} usuarios apartado o recuperado',
+    'tenant-seen_one': '{{count, number}} usuario comparado con el inquilino',
+    'tenant-seen_many': '{{count, number}} de usuarios comparados con el inquilino',
+    'tenant-seen_other': '{{count, number}} usuarios comparados con el inquilino',
     undone_one: 'Cambio en {{count, number}} usuario deshecho',
     undone_many: 'Cambio en {{count, number}} de usuarios deshecho',
     undone_other: 'Cambio en {{count, number}} usuarios deshecho',
@@ -117,6 +120,7 @@ export const history: Translation<typeof english> = {
     'hand-off-exported': 'Trabajo exportado para Microsoft 365',
     'hand-off-recorded': 'Resultados registrados',
     'hand-off-set-aside': 'Trabajo apartado',
+    'tenant-seen': 'Comparado con el inquilino',
     undone: 'Deshecho',
   },
 }

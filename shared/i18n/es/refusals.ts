@@ -149,6 +149,12 @@ export const refusals: Translation<typeof english> = {
   'not-a-result':
     'Este archivo no contiene resultados. Elija el archivo de resultados del script, las respuestas de Graph o los resultados que Entra ofrece para descargar tras una operación en masa.',
   'nothing-to-do': 'Ya no queda nada de esto por hacer. Mire la lista de nuevo.',
+  'not-an-export':
+    'Esto no es una exportación de un inquilino. Descargue los usuarios en el centro de administración de Microsoft Entra o en el de Microsoft 365, o guarde la respuesta de Graph como JSON, y elija ese archivo.',
+  'other-tenant':
+    'Nadie en este archivo tiene un nombre de usuario de este cliente ({{domains}}). Elija una exportación del inquilino correcto.',
+  'nothing-to-adopt':
+    'El inquilino no tiene otra versión de esto: las creaciones y las contraseñas existen solo aquí. Déjelas en la lista o cambie aquí los usuarios.',
   'nothing-exportable':
     'Los archivos de este tipo no pueden expresar nada del trabajo elegido. Elija otra forma.',
   'exported-already':

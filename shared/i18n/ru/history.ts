@@ -76,6 +76,10 @@ export const history: Translation<typeof english> = {
     'hand-off-set-aside_few': 'Задачи отложены или возвращены: {{count, number}} пользователя',
     'hand-off-set-aside_many': 'Задачи отложены или возвращены: {{count, number}} пользователей',
     'hand-off-set-aside_other': 'Задачи отложены или возвращены: {{count, number}} пользователя',
+    'tenant-seen_one': 'Сверка с Microsoft 365: {{count, number}} пользователь',
+    'tenant-seen_few': 'Сверка с Microsoft 365: {{count, number}} пользователя',
+    'tenant-seen_many': 'Сверка с Microsoft 365: {{count, number}} пользователей',
+    'tenant-seen_other': 'Сверка с Microsoft 365: {{count, number}} пользователя',
     undone_one: 'Отменено изменение {{count, number}} пользователя',
     undone_few: 'Отменено изменение {{count, number}} пользователей',
     undone_many: 'Отменено изменение {{count, number}} пользователей',
@@ -138,6 +142,7 @@ export const history: Translation<typeof english> = {
     'hand-off-exported': 'Задачи экспортированы для Microsoft 365',
     'hand-off-recorded': 'Результаты записаны',
     'hand-off-set-aside': 'Задачи отложены',
+    'tenant-seen': 'Сверка с Microsoft 365',
     undone: 'Отменено',
   },
 }

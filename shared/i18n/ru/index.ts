@@ -3,6 +3,7 @@ import { assignments } from './assignments.ts'
 import { batches } from './batches.ts'
 import { common } from './common.ts'
 import { copies } from './copies.ts'
+import { compare } from './compare.ts'
 import { customers } from './customers.ts'
 import { dashboard } from './dashboard.ts'
 import { deletedUsers } from './deleted-users.ts'
@@ -43,6 +44,7 @@ export const ru = {
   toDo,
   history,
   handOff,
+  compare,
   imports,
   importRows,
   importFiles,
