@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { TFunction } from 'i18next'
 import { basename } from 'node:path'
 import type { MenuItem } from '#shared/contract/notifications.ts'
+import { aboutItem, closeItem, editingItems, quitItem, separator, settingsItem } from './menu-items.ts'
 
 /** What the menu depends on, and what its items of our own do. */
 export interface MenuOptions {
@@ -19,8 +20,6 @@ export interface MenuOptions {
 
 type Items = MenuItemConstructorOptions[]
 
-const separator: MenuItemConstructorOptions = { type: 'separator' }
-
 /**
  * The menu of the application, as the platform wants it: on macOS with the menu of the application first, elsewhere
  * with Settings and the end of it under File. No item loads the page again: nothing is gained by that.
@@ -34,7 +33,10 @@ export function menuTemplate(t: TFunction, options: MenuOptions): Items {
     { label: t('hosts.menu.view'), submenu: viewItems(t, options) },
     isMac
       ? { role: 'windowMenu', label: t('hosts.menu.window') }
-      : { label: t('hosts.menu.window'), submenu: windowItems(t) },
+      : {
+          label: t('hosts.menu.window'),
+          submenu: [{ role: 'minimize', label: t('hosts.menu.minimize') }, closeItem(t)],
+        },
     { role: 'help', label: t('hosts.menu.help'), submenu: helpItems(t, options) },
   ]
 }
@@ -64,8 +66,8 @@ function fileItems(t: TFunction, options: MenuOptions): Items {
     click: () => options.choose('saveCopy'),
   }
   const always = [open, recent, separator, saveCopy, separator]
-  if (options.platform === 'darwin') return [...always, { role: 'close', label: t('hosts.menu.close') }]
-  return [...always, settingsItem(t, options), separator, quitItem(t)]
+  if (options.platform === 'darwin') return [...always, closeItem(t)]
+  return [...always, settingsItem(t, options.choose), separator, quitItem(t)]
 }
 
 function editItems(t: TFunction, { choose }: MenuOptions): Items {
@@ -93,13 +95,8 @@ function viewItems(t: TFunction, { isPackaged }: MenuOptions): Items {
   ]
 }
 
-const windowItems = (t: TFunction): Items => [
-  { role: 'minimize', label: t('hosts.menu.minimize') },
-  { role: 'close', label: t('hosts.menu.close') },
-]
-
 function helpItems(t: TFunction, options: MenuOptions): Items {
-  const about: Items = options.platform === 'darwin' ? [] : [separator, aboutItem(t, options)]
+  const about: Items = options.platform === 'darwin' ? [] : [separator, aboutItem(t, options.choose)]
   return [
     { label: t('shell.shortcuts.title'), click: () => options.choose('shortcuts') },
     { label: t('hosts.menu.showLog'), click: options.showLog },
@@ -107,23 +104,13 @@ function helpItems(t: TFunction, options: MenuOptions): Items {
   ]
 }
 
-/** What can be done with text in a field: also the menu of a right click there. */
-export function editingItems(t: TFunction): Items {
-  return [
-    { role: 'cut', label: t('hosts.menu.cut') },
-    { role: 'copy', label: t('hosts.menu.copy') },
-    { role: 'paste', label: t('hosts.menu.paste') },
-    { role: 'selectAll', label: t('hosts.menu.selectAll') },
-  ]
-}
-
 function macMenu(t: TFunction, options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: 'Partner Desk',
     submenu: [
-      aboutItem(t, options),
+      aboutItem(t, options.choose),
       separator,
-      settingsItem(t, options),
+      settingsItem(t, options.choose),
       separator,
       { role: 'services', label: t('hosts.menu.services') },
       separator,
@@ -135,16 +122,3 @@ function macMenu(t: TFunction, options: MenuOptions): MenuItemConstructorOptions
     ],
   }
 }
-
-const settingsItem = (t: TFunction, { choose }: MenuOptions): MenuItemConstructorOptions => ({
-  label: t('hosts.menu.settings'),
-  accelerator: 'CmdOrCtrl+,',
-  click: () => choose('settings'),
-})
-
-const aboutItem = (t: TFunction, { choose }: MenuOptions): MenuItemConstructorOptions => ({
-  label: t('about.title'),
-  click: () => choose('about'),
-})
-
-const quitItem = (t: TFunction): MenuItemConstructorOptions => ({ role: 'quit', label: t('hosts.menu.quit') })

@@ -3,7 +3,8 @@ import type { BrowserWindow } from 'electron'
 import type { TFunction } from 'i18next'
 import type { OwnWindows } from './own-windows.ts'
 import type { LogFile } from './log-file.ts'
-import { editingItems, menuTemplate } from './menu-template.ts'
+import { editingItems } from './menu-items.ts'
+import { menuTemplate } from './menu-template.ts'
 import type { OpenedLists } from './opened-lists.ts'
 
 /** Makes the application's menu, and makes it anew: call what it gives when a text or the recent lists are others. */

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
-import { editingItems, menuTemplate } from '#main/hosts/electron/menu-template.ts'
+import { editingItems } from '#main/hosts/electron/menu-items.ts'
+import { menuTemplate } from '#main/hosts/electron/menu-template.ts'
 import type { MenuOptions } from '#main/hosts/electron/menu-template.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { translator } from '#shared/i18n/index.ts'
