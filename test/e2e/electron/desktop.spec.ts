@@ -98,6 +98,7 @@ test('The menu does in the page what the page does, and shows the log', async ({
       const item = items.find((each) => each.label === wanted)!
       Reflect.apply(item.click, item, [])
     }, label)
+  await expect(page.getByRole('link', { name: t('customers.add') })).toBeVisible()
   await choose(t('shell.shortcuts.title'))
   await expect(page.getByRole('dialog', { name: t('shell.shortcuts.title') })).toBeVisible()
   await page.keyboard.press('Escape')
