@@ -32,8 +32,8 @@ export function windowMemory(folder: string): WindowMemory {
       window.once('show', () => {
         if (kept?.maximized === true) window.maximize()
       })
-      // From then on the session keeps it, for pages that are loaded again too.
-      window.webContents.once('did-finish-load', () => window.webContents.setZoomFactor(kept?.zoom ?? 1))
+      // Before anything of the page is seen. From then on the session keeps it, for pages that are loaded again too.
+      window.webContents.once('did-navigate', () => window.webContents.setZoomFactor(kept?.zoom ?? 1))
       let timer: NodeJS.Timeout | undefined
       const keepSoon = () => {
         clearTimeout(timer)

@@ -49,7 +49,7 @@ for (const [language, colorScheme] of TOURS)
       start,
       t,
     }) => {
-      test.slow()
+      test.setTimeout(7 * 60_000)
       await start()
       for (const { name, open } of [...firstViews(page, t), ...customerViews(page, t, REAL_LISTS[language])])
         await test.step(name, async () => {

@@ -36,7 +36,7 @@ test.describe('The window', () => {
 
     const { app, page } = await launch()
     await expect(page.getByRole('link', { name: t('customers.add') })).toBeVisible()
-    expect(await windowOf(app)).toMatchObject({ width: 900, height: 640, zoom: 1.25 })
+    await expect.poll(() => windowOf(app)).toMatchObject({ width: 900, height: 640, zoom: 1.25 })
     // Without a window manager the frame is no part of it: the place is not exact to the point.
     const { x, y } = await windowOf(app)
     expect(Math.hypot(x - placed.x, y - placed.y)).toBeLessThan(60)
