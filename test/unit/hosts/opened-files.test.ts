@@ -8,16 +8,16 @@ import { temporaryFolder } from '#test/support/test-app.ts'
 describe('Of a command line, these are opened', () => {
   it.each([
     ['a list', ['/home/ana/people.csv'], ['/home/ana/people.csv']],
-    ['a list by its place in the folder', ['people.CSV'], ['/work/people.CSV']],
-    ['several', ['a.csv', '/b/c.xlsx'], ['/work/a.csv', '/b/c.xlsx']],
+    ['a list by its place in the folder', ['people.CSV'], ['/home/ana/people.CSV']],
+    ['several', ['a.csv', '/b/c.xlsx'], ['/home/ana/a.csv', '/b/c.xlsx']],
     ['the address of a file', ['file:///home/ana/%D0%A6%D0%B5%D1%85%201.csv'], ['/home/ana/Цех 1.csv']],
-    ['what stands behind two dashes', ['--', '-odd.csv'], ['/work/-odd.csv']],
+    ['what stands behind two dashes', ['--', '-odd.csv'], ['/home/ana/-odd.csv']],
     ['not the folder of the application', ['.', '/opt/desk'], []],
     ['not the value of an option', ['--data-dir', '/data/old.csv', '--printer', 'Floor 2.csv'], []],
     ['not an option', ['--inspect=9229', '--allow-file.csv'], []],
     ['not a file of another kind', ['photo.png', 'desk.exe', 'csv'], []],
   ])('%s', (_what, args, files) => {
-    expect(filesToOpen(args, '/work')).toEqual(files)
+    expect(filesToOpen(args, '/home/ana')).toEqual(files)
   })
 })
 
