@@ -31,6 +31,7 @@ export function scriptResults(values: readonly unknown[]): HandOffResult[] {
       outcome,
       failure: outcome === 'done' ? null : failureAt(kind, answer),
       objectId: objectId || null,
+      ...(kind === 'create' && outcome === 'done' && code === 'exists' && { existed: true }),
     })
   }
   return [...results.values()]

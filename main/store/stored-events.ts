@@ -153,6 +153,7 @@ export const storedEvent: z.ZodType<CustomerEvent> = z.discriminatedUnion('type'
         failure: storedFailure.nullable(),
         mark: text.nullable(),
         objectId: text.nullable(),
+        existed: z.literal(true).exactOptional(),
       }),
     ),
   }),

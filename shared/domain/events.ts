@@ -133,6 +133,8 @@ export interface RecordedResult {
   /** What the item was when it failed (`markOf`); null when there is nothing of the kind to do any more. */
   readonly mark: string | null
   readonly objectId: string | null
+  /** The account to be created was there already, and nobody knows whether with our password. */
+  readonly existed?: true
 }
 
 /** 'tenant': what a commit changes is so in the customer's tenant already. */

@@ -52,6 +52,21 @@ async function giveLicense({ app, customerId }: TestBatch, seats: number): Promi
   })
 }
 
+describe('an account that was there before it was created', () => {
+  it('leaves a reset to do: it may have another password than the sheet says', async () => {
+    const batch = await openWithBatch(2)
+    const [created = '', other = ''] = await keysOf(batch)
+    const { file } = await exportAll(batch)
+    await record(batch, resultsOfScript(file.bytes, {}, [created]))
+    expect(await keysOf(batch)).toEqual([created.replace('create:', 'reset:')])
+    expect(other).toMatch(/^create:/)
+
+    const again = await exportAll(batch)
+    await record(batch, resultsOfScript(again.file.bytes, {}))
+    expect(await keysOf(batch)).toEqual([])
+  })
+})
+
 describe('what is to do', () => {
   it('is said in words, in the order in which it must happen, and counted by kind', async () => {
     const batch = await openWithBatch(2)

@@ -10,10 +10,11 @@ interface Failure {
   readonly message: string
 }
 
-/** The results file that the script of an export writes when all is done, apart from these items that fail. */
+/** The results file that the script of an export writes when all is done, apart from these items that fail; these accounts were there. */
 export function resultsOfScript(
   archive: Uint8Array,
   failures: Readonly<Record<string, Failure>>,
+  existed: readonly string[] = [],
 ): Uint8Array {
   const files = Object.entries(unzipSync(archive))
   const [, data = new Uint8Array()] = files.find(([name]) => name.endsWith('.jsonl')) ?? []
@@ -31,7 +32,7 @@ export function resultsOfScript(
           key,
           outcome: 'done',
           status: 200,
-          code: '',
+          code: existed.includes(key) ? 'exists' : '',
           message: '',
           objectId: `object of ${user}`,
         }

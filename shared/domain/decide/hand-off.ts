@@ -107,10 +107,11 @@ export function matchResults(
     }
     const { key, exportId } = found
     const { outcome, failure, objectId } = result
+    const existed = result.existed ? { existed: result.existed } : {}
     const mark = outcome === 'failed' ? (marks.get(key) ?? null) : null
     // Of several lines about one item the last one counts: the script was run again.
     const recorded = byExport.get(exportId) ?? new Map<string, RecordedResult>()
-    byExport.set(exportId, recorded.set(key, { key, outcome, failure, mark, objectId }))
+    byExport.set(exportId, recorded.set(key, { key, outcome, failure, mark, objectId, ...existed }))
   }
   const events = [...byExport].map(([exportId, recorded]) => ({
     type: 'hand-off-recorded' as const,

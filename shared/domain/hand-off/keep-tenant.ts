@@ -77,7 +77,7 @@ export function recordResults(
   // By hand all is done as it stood in the list: one item may change what another one says.
   const byHand = new Map(exportId === null ? results.map(({ key }) => [key, itemOf(key)]) : [])
   const users = new Set<UserId>()
-  for (const { key, outcome, failure, mark, objectId } of results) {
+  for (const { key, outcome, failure, mark, objectId, existed } of results) {
     const userId = userOfKey(key)
     users.add(userId)
     const open = exportId === null ? undefined : state.openExports.get(exportId)
@@ -89,10 +89,17 @@ export function recordResults(
       closeItem(state, exportId, key)
       state.handOffFailures.delete(key)
       if (item) carryOut(state, item, open?.way ?? null, passwords.get(userId)?.batchId ?? null, at)
+      if (existed) forgetPassword(state, userId)
     }
     if (objectId !== null) recordObjectId(state, userId, objectId)
   }
   tickCarriedOut(state, users, at)
+}
+
+/** Of an account that was there before it was created: it may have another password, and a reset is to do. */
+function forgetPassword(state: MutableCustomerState, userId: UserId): void {
+  const entry = state.tenant.get(userId)
+  if (entry) state.tenant.set(userId, { ...entry, passwordBatch: null })
 }
 
 /** Gives the item of a key as it is to do now; the first step of a ring of renames, too. */

@@ -35,4 +35,6 @@ export interface HandOffResult {
   readonly failure: HandOffFailure | null
   /** The user's id in the tenant, where the file says it. */
   readonly objectId: string | null
+  /** Of a creation: the account was there already, and nobody knows whether with our password. */
+  readonly existed?: true
 }
