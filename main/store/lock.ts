@@ -22,20 +22,23 @@ export interface Lock {
 export async function takeLock(fileSystem: FileSystem, path: string): Promise<Lock | null> {
   const own: Holder = { v: FORMAT_VERSION, pid: process.pid, started: await startOf(process.pid) }
   const text = JSON.stringify(own)
+  const lock: Lock = { release: () => release(fileSystem, path, text) }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await makeWhole(fileSystem, path, text)) return { release: () => release(fileSystem, path, text) }
+    if (await makeWhole(fileSystem, path, text)) return lock
     const found = await readLock(fileSystem, path)
     if (found === null) continue
     if (await isAlive(found)) return null
-    await takeAway(fileSystem, path, found)
+    if (await takeOver(fileSystem, path, text)) return lock
   }
   return null
 }
 
-/** Makes the file with its text in one step where the disk knows links; false when there is one. */
+/**
+ * Makes the file with its text in one step, where the disk knows links; false when there is one. Without links there
+ * is a moment in which the file is there without its text, and another process takes it for a dead one's.
+ */
 async function makeWhole(fileSystem: FileSystem, path: string, text: string): Promise<boolean> {
-  const temporary = `${path}.${randomUUID()}.tmp`
-  await writeNewFile(fileSystem, temporary, [Buffer.from(text)])
+  const temporary = await writeBeside(fileSystem, path, text)
   try {
     await fileSystem.link(temporary, path).catch(async (error: unknown) => {
       if (errorCode(error) === 'EEXIST') throw error
@@ -50,13 +53,27 @@ async function makeWhole(fileSystem: FileSystem, path: string, text: string): Pr
   }
 }
 
-/** Moves a dead lock aside; puts it back when another process has put its own there just now. */
-async function takeAway(fileSystem: FileSystem, path: string, dead: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}.dead`
-  if ((await orNullIfMissing(fileSystem.rename(path, aside).then(() => true))) === null) return
-  // Where it can't be put back a third process has the lock, and this one finds it in its next attempt.
-  if ((await readLock(fileSystem, aside)) !== dead) await fileSystem.link(aside, path).catch(() => undefined)
-  await fileSystem.remove(aside)
+/**
+ * Puts our lock in the place of a dead one, in one step. Of those who have seen it dead only one at a time may do
+ * so, who has the lock of this lock, and only if it is still dead then: what is there may be another's by now.
+ */
+async function takeOver(fileSystem: FileSystem, path: string, text: string): Promise<boolean> {
+  const turn = await takeLock(fileSystem, `${path}.turn`)
+  if (turn === null) return false
+  try {
+    const found = await readLock(fileSystem, path)
+    if (found === null || (await isAlive(found))) return false
+    await fileSystem.rename(await writeBeside(fileSystem, path, text), path)
+    return true
+  } finally {
+    await turn.release()
+  }
+}
+
+async function writeBeside(fileSystem: FileSystem, path: string, text: string): Promise<string> {
+  const temporary = `${path}.${randomUUID()}.tmp`
+  await writeNewFile(fileSystem, temporary, [Buffer.from(text)])
+  return temporary
 }
 
 async function release(fileSystem: FileSystem, path: string, text: string): Promise<void> {
