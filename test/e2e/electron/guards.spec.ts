@@ -35,20 +35,19 @@ test('A page runs in the sandbox of the system', async ({ launch }) => {
 })
 
 test('Every window, the hidden ones too, is closed to all that a page does not need', async ({ launch }) => {
-  const { app, page } = await launch()
-  const found = app.evaluate(({ app: electron, BrowserWindow }) => {
+  const { app } = await launch()
+  const windows = await app.evaluate(async ({ app: electron, BrowserWindow }) => {
     const preferences = (contents: object) =>
       (Reflect.get(contents, 'getLastWebPreferences') as () => Record<string, unknown>).call(contents)
-    return new Promise<Record<string, unknown>[]>((resolve) =>
+    const shown = BrowserWindow.getAllWindows()[0]!.webContents
+    const ofHidden = new Promise<Record<string, unknown>>((resolve) =>
       electron.once('web-contents-created', (_event, hidden) =>
-        setImmediate(() =>
-          resolve([preferences(BrowserWindow.getAllWindows()[0]!.webContents), preferences(hidden)]),
-        ),
+        setImmediate(() => resolve(preferences(hidden))),
       ),
     )
+    await shown.executeJavaScript(`window.partnerDesk.call('sheets.printers', {})`)
+    return [preferences(shown), await ofHidden]
   })
-  await page.evaluate(`window.partnerDesk.call('sheets.printers', {})`)
-  const windows = await found
   expect(windows).toHaveLength(2)
   for (const window of windows) {
     expect(window).toMatchObject({

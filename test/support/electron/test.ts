@@ -35,7 +35,9 @@ export const test = base.extend<{ dataDir: string; launch: Launch }, { display: 
     })
     for (const { page, kill } of launched.filter(({ isRunning }) => isRunning())) {
       if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
-        await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' })
+        // A page that hangs gives none, and must not hide what the test itself has found.
+        const body = await page.screenshot({ timeout: 5_000 }).catch(() => null)
+        if (body) await testInfo.attach('window', { body, contentType: 'image/png' })
       }
       await kill()
     }
