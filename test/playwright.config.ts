@@ -26,7 +26,8 @@ export default defineConfig({
       use: {
         browserName: 'chromium',
         viewport: { width: 1366, height: 768 },
-        trace: 'retain-on-first-failure',
+        // A trace takes a quarter of a journey's time: only the second go has one.
+        trace: 'on-first-retry',
         launchOptions: {
           ...(existsSync(systemChromium) && { executablePath: systemChromium }),
           ...(isRoot && { args: ['--no-sandbox'] }),

@@ -37,7 +37,9 @@ export async function addSubscription(
 ): Promise<void> {
   await page.getByRole('button', { name: t('subscriptions.add') }).click()
   const dialog = page.getByRole('dialog', { name: t('subscriptions.add') })
-  await dialog.getByRole('combobox', { name: t('subscriptions.product') }).pressSequentially(product)
+  const picker = dialog.getByRole('combobox', { name: t('subscriptions.product') })
+  await picker.click()
+  await picker.fill(product)
   await page.getByRole('option', { name: product }).first().click()
   await dialog.getByRole('spinbutton', { name: t('subscriptions.seats') }).fill(String(seats))
   await dialog.getByRole('button', { name: t('labels.save') }).click()
