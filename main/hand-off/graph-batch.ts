@@ -64,7 +64,11 @@ export function batchBodies({ items, passwordOf }: Pick<HandOffExport, 'items' |
   const beginnings = beginningsOf(items)
   const lost = new Set<UserId>()
   const remaining: HandOffItem[] = []
-  const chains = new Map<UserId, Work[]>()
+  const chains: Record<Beginning, Map<UserId, Work[]>> = {
+    rename: new Map(),
+    create: new Map(),
+    restore: new Map(),
+  }
   const byKind = new Map<HandOffKind, Work[]>()
   for (const item of items) {
     const beginning = beginnings.get(item.userId)
@@ -72,17 +76,13 @@ export function batchBodies({ items, passwordOf }: Pick<HandOffExport, 'items' |
     if (requests === null) {
       remaining.push(item)
       if (beginning === item.kind) lost.add(item.userId)
-    } else if (beginning) put(chains, item.userId, { item, requests })
+    } else if (beginning) put(chains[beginning], item.userId, { item, requests })
     else put(byKind, item.kind, { item, requests })
   }
   const sideBySide = (kind: HandOffKind) => parallelBodies(byKind.get(kind) ?? [])
   const bodies = [
     ...BEFORE.flatMap(sideBySide),
-    ...BEGINNINGS.flatMap((kind) =>
-      beginningBodies(
-        [...chains].filter(([userId]) => beginnings.get(userId) === kind).map(([, work]) => work),
-      ),
-    ),
+    ...BEGINNINGS.flatMap((kind) => beginningBodies([...chains[kind].values()])),
     ...AFTER.flatMap(sideBySide),
   ]
   return { bodies, remaining }

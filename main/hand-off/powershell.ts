@@ -25,7 +25,7 @@ export const SCRIPT = [parameters, requests, accounts, deeds, results, run].join
  */
 export function powershellFiles(exported: HandOffExport): HandedOff {
   const { customer, exportId, items, passwordOf, language } = exported
-  const lines: string[] = []
+  const lines: Buffer[] = []
   const remaining: HandOffItem[] = []
   const kinds = new Set<HandOffKind>()
   const uncreated = new Set<string>()
@@ -41,7 +41,7 @@ export function powershellFiles(exported: HandOffExport): HandedOff {
     kinds.add(item.kind)
     passwords ||= password !== null
     const { body = null, ...about } = data
-    lines.push(JSON.stringify({ ...aboutUser(item), ...about }), JSON.stringify(body))
+    lines.push(linesOf({ ...aboutUser(item), ...about }, body))
   }
   if (lines.length === 0) return { files: [], remaining }
   const t = translator(language)
@@ -53,19 +53,22 @@ export function powershellFiles(exported: HandOffExport): HandedOff {
     passwords,
     texts: scriptTexts(exported),
   }
-  const data = inAscii(`${[JSON.stringify(plan), ...lines].join('\n')}\n`)
   return {
     files: [
       { name: `${name}.ps1`, mimeType: 'text/plain', bytes: Buffer.from(SCRIPT, 'utf8') },
       {
         name: `${name}${passwords ? ' WITH PASSWORDS' : ''}.jsonl`,
         mimeType: 'application/jsonl',
-        bytes: Buffer.from(data, 'utf8'),
+        bytes: Buffer.concat([linesOf(plan), ...lines]),
       },
     ],
     remaining,
   }
 }
+
+/** Lines of JSON as bytes. An item's at a time: text of all of them would be copied at each step on its way there. */
+const linesOf = (...values: readonly (object | null)[]): Buffer =>
+  Buffer.from(inAscii(values.map((value) => `${JSON.stringify(value)}\n`).join('')), 'latin1')
 
 const aboutUser = ({ key, kind, userId, displayName, userPrincipalName, objectId }: HandOffItem) => ({
   key,

@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: async () => [await measureImport(10_000, RUNS), await measureImport(100_000, RUNS)],
   preview: async () => [await measurePreview(RUNS)],
   hostile: async () => [await measureHostile()],
-  handoff: async () => [await measureHandOff(RUNS)],
+  handoff: async () => [await measureHandOff(3 * RUNS)],
   window: async () => measureWindow(),
   sheets: async () => measureSheets(RUNS),
   customer: async () => [
