@@ -38,6 +38,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'component',
+          // Each file else loads all of the page anew, which takes as long as its tests do.
+          isolate: false,
           environment: 'jsdom',
           include: ['test/component/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/component-setup.ts'],

@@ -42,8 +42,6 @@ Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 40 })
 Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined, writable: true })
 Object.defineProperty(Element.prototype, 'scrollTo', { value: () => undefined, writable: true })
 
-// The rarer views are fetched when they are first shown; a busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 })
 // Fluent UI gives the focus only to what can be seen: something has to have a size, and a place in something.
 document.body.getBoundingClientRect = () => new DOMRect(0, 0, 1366, 768)
 Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
@@ -52,7 +50,7 @@ Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
   },
 })
 
-// Longer than a busy machine takes; a test that fails waits for it, one that passes does not.
+// The rarer views are fetched when they are first shown, and a busy machine takes its time. Only a test that fails waits.
 configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(cleanup)
