@@ -1,10 +1,8 @@
-import { zipSync } from 'fflate'
 import type { RefusalOf } from '#shared/contract/index.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import type { SavedFile } from '#shared/contract/method.ts'
 import { noteExport } from '#shared/domain/decide/hand-off.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
-import type { HandedOff, HandOffExport, HandOffFile, HandOffWay } from '#shared/domain/hand-off/export.ts'
+import type { HandedOff, HandOffExport, HandOffWay } from '#shared/domain/hand-off/export.ts'
 import type { HandOffItem } from '#shared/domain/hand-off/item.ts'
 import { standingAlone } from '#shared/domain/hand-off/selected.ts'
 import { ok, refuse } from '#shared/domain/result.ts'
@@ -13,6 +11,7 @@ import type { BatchId, UserId } from '#shared/domain/user.ts'
 import { translator } from '#shared/i18n/index.ts'
 import { entraCsvs } from '../hand-off/entra-csv.ts'
 import { graphBatches } from '../hand-off/graph-batch.ts'
+import { oneFile } from '../hand-off/one-file.ts'
 import { powershellFiles } from '../hand-off/powershell.ts'
 import type { CustomerStore } from '../store/store.ts'
 import type { SealingRefusal } from '../store/vault.ts'
@@ -75,7 +74,7 @@ export async function exportHandOff(
   if (!noted.ok) return noted
   const delivered = await recordDeliveries(context, customer, way, gone, passwords.value)
   return ok({
-    file: oneFile(context, details.name, files, delivered > 0),
+    file: oneFile(archiveName(context, details.name, delivered > 0), files),
     exported: gone.length,
     passwords: delivered > 0,
     remaining: remaining.length,
@@ -128,17 +127,9 @@ async function recordDeliveries(
   return [...delivered.values()].reduce((sum, users) => sum + users, 0)
 }
 
-/** A single file as it is; several as one archive, which says, as they do, that it holds passwords. */
-function oneFile(
-  context: ServiceContext,
-  customerName: string,
-  files: readonly HandOffFile[],
-  passwords: boolean,
-): SavedFile {
-  const [first] = files
-  if (first && files.length === 1) return first
+/** The name of an archive says, as those of its files do, that it holds passwords. */
+function archiveName(context: ServiceContext, customerName: string, passwords: boolean): string {
   const t = translator(context.language())
   const name = t('handOff.script.file', { customer: safeFileName(customerName) })
-  const bytes = zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])))
-  return { name: `${name}${passwords ? ' WITH PASSWORDS' : ''}.zip`, mimeType: 'application/zip', bytes }
+  return passwords ? `${name} WITH PASSWORDS` : name
 }

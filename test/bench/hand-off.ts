@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { entraCsvs } from '#main/hand-off/entra-csv.ts'
 import { graphBatches } from '#main/hand-off/graph-batch.ts'
+import { oneFile } from '#main/hand-off/one-file.ts'
 import { powershellFiles } from '#main/hand-off/powershell.ts'
-import type { HandOffFile } from '#shared/domain/hand-off/export.ts'
 import type { HandOffItem } from '#shared/domain/hand-off/item.ts'
 import { BUSINESS_BASIC, user } from '#test/support/customers.ts'
 import { creation, exportOf, handOffItem } from '#test/support/hand-off.ts'
@@ -25,16 +25,16 @@ export async function measureHandOff(runs: number): Promise<Figure> {
   const folder = temporaryFolder()
   const exported = exportOf(newPeople())
   const withPasswords = exported.items.map((item) => ({ ...item, password: exported.passwordOf(item) }))
-  const files = new Map<string, () => readonly Pick<HandOffFile, 'name' | 'bytes'>[]>([
-    [FLOOR, () => [{ name: 'floor.json', bytes: Buffer.from(JSON.stringify(withPasswords)) }]],
-    ...Object.entries(WAYS).map(([way, make]) => [way, () => make(exported).files] as const),
+  const ways = new Map<string, () => Uint8Array>([
+    [FLOOR, () => Buffer.from(JSON.stringify(withPasswords))],
+    ...Object.entries(WAYS).map(
+      ([way, make]) => [way, () => oneFile(way, make(exported).files).bytes] as const,
+    ),
   ])
-  const times = new Map([...files.keys()].map((way): [string, number[]] => [way, []]))
+  const times = new Map([...ways.keys()].map((way): [string, number[]] => [way, []]))
   for (let run = 0; run <= runs; run++) {
-    for (const [way, make] of run % 2 === 0 ? files : [...files].reverse()) {
-      const taken = await time(async () => {
-        for (const { name, bytes } of make()) await write(join(folder, name), bytes)
-      })
+    for (const [way, make] of run % 2 === 0 ? ways : [...ways].reverse()) {
+      const taken = await time(() => write(join(folder, way), make()))
       if (run > 0) times.get(way)?.push(taken)
     }
   }
