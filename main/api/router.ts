@@ -111,6 +111,7 @@ export function createRouter(context: ServiceContext): Handlers {
     'handOff.counts': handOff.counts,
     'handOff.list': handOff.list,
     'handOff.export': handOff.export,
+    'handOff.noteChecklist': handOff.noteChecklist,
     'handOff.readResults': handOff.readResults,
     'handOff.record': handOff.record,
     'handOff.tick': handOff.tick,

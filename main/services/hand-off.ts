@@ -1,6 +1,12 @@
 import type { HandOffSelection } from '#shared/contract/hand-off.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
-import { matchResults, recordHandOff, setAsideItems, tickItems } from '#shared/domain/decide/hand-off.ts'
+import {
+  matchResults,
+  printChecklist,
+  recordHandOff,
+  setAsideItems,
+  tickItems,
+} from '#shared/domain/decide/hand-off.ts'
 import type { CustomerEvent } from '#shared/domain/events.ts'
 import { HAND_OFF_KINDS, kindOfKey, userOfKey } from '#shared/domain/hand-off/item.ts'
 import type { HandOffItem } from '#shared/domain/hand-off/item.ts'
@@ -67,6 +73,21 @@ export function handOffService(context: ServiceContext) {
     const keys = selectedKeys(list, selection)
     if (!keys.ok) return keys
     return exportHandOff(context, customer.value, { ...command, list, keys: keys.value })
+  }
+
+  const noteChecklist: Handler<'handOff.noteChecklist'> = async ({
+    commandId,
+    customerId,
+    selection,
+    again,
+  }) => {
+    const chosen = await choose(customerId, selection)
+    if (!chosen.ok) return chosen
+    const { customer, keys } = chosen.value
+    const noted = await execute(customer, context.meta(commandId), (state, at) =>
+      printChecklist(state, { exportId: commandId, keys, again }, at),
+    )
+    return noted.ok ? ok({}) : noted
   }
 
   const readSome: Handler<'handOff.readResults'> = async ({ customerId, bytes }) => {
@@ -154,7 +175,7 @@ export function handOffService(context: ServiceContext) {
     return kind ? `${translator(context.language())(`handOff.kinds.${kind}`)}: ${name}` : name
   }
 
-  return { counts, list, export: exportSome, readResults: readSome, record, tick, setAside }
+  return { counts, list, export: exportSome, noteChecklist, readResults: readSome, record, tick, setAside }
 }
 
 /** How often each reason is given, the most frequent one first. */

@@ -115,6 +115,15 @@ export const handOffContract = {
       'exported-already',
     ],
   }),
+  /**
+   * Remembers that these items go out on paper. Refused as `export` is, and where one of them is not to do any more:
+   * what would be printed is out of date.
+   */
+  noteChecklist: method({
+    input: z.strictObject({ commandId, ...selected, again: z.boolean() }),
+    output: nothing,
+    refusals: [...CUSTOMER_REASONS, 'selection-stale', 'nothing-to-do', 'exported-already'],
+  }),
   /** What a file of results says, and of which items. Writes nothing. */
   readResults: method({
     input: z.strictObject({ ...ofCustomer, bytes }),

@@ -126,6 +126,27 @@ describe('an export', () => {
     expect(exported.remainingItems[0]?.kind).toBe('licenses-given')
   })
 
+  it('on paper is remembered as well: who exports what was printed, or prints it again, is asked first', async () => {
+    const batch = await openWithBatch(2)
+    const { app, customerId } = batch
+    const print = async (again: boolean) => {
+      const selection = await everything(batch)
+      return app.call('handOff.noteChecklist', { commandId: commandId(), customerId, selection, again })
+    }
+    expect(await print(false)).toMatchObject({ ok: true })
+    expect(await app.ask('handOff.counts', { customerId })).toMatchObject({ toDo: 2, exported: 2 })
+    expect(await print(false)).toMatchObject({ refusal: { code: 'exported-already', details: { count: 2 } } })
+    const selection = await everything(batch)
+    const input = { customerId, selection, way: 'powershell', again: false }
+    const exported = await app.call('handOff.export', { commandId: commandId(), ...input })
+    expect(exported).toMatchObject({ refusal: { code: 'exported-already' } })
+    expect(await print(true)).toMatchObject({ ok: true })
+
+    await app.ask('handOff.tick', { commandId: commandId(), customerId, selection: await everything(batch) })
+    expect(await app.ask('handOff.counts', { customerId })).toMatchObject({ toDo: 0, awaited: 0 })
+    expect(await print(false)).toMatchObject({ refusal: { code: 'nothing-to-do' } })
+  })
+
   it('again asks first, while nobody has said what became of the first', async () => {
     const batch = await openWithBatch(2)
     const { app, customerId } = batch

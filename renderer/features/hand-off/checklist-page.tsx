@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom'
 import type { HandOffRow } from '#shared/contract/hand-off.ts'
 import { addresses } from '../../addresses.ts'
 import { useAsk } from '../../ask/use-ask.ts'
+import { useCommand } from '../../ask/use-command.ts'
 import { useRows } from '../../ask/use-rows.ts'
 import { isSelected, selectAll } from '../../components/list-selection.ts'
 import { Page } from '../../components/page.tsx'
@@ -27,19 +28,26 @@ export function ChecklistPage({ customerId }: { customerId: string }) {
     { label: t('toDo.checklist.title') },
   ]
   const { items, refusal, again } = useItems(customerId)
+  const note = useCommand('handOff.noteChecklist')
+  const asksAgain = note.refusal?.code === 'exported-already'
+  const print = async (keys: string[]) => {
+    const noted = await note.run({ customerId, selection: { keys }, again: asksAgain })
+    if (noted.ok) window.print()
+  }
   const list = items && <Checklist customerName={name} items={items} />
   return (
     <Page title={t('toDo.checklist.title')} breadcrumb={crumbs}>
       {refusal && <RefusalMessage refusal={refusal} retry={again} />}
+      {note.refusal && <RefusalMessage refusal={note.refusal} />}
       <Body1>{t('toDo.checklist.tick')}</Body1>
       <div>
         <Button
           appearance="primary"
           icon={<Print20Regular />}
-          disabled={items === undefined}
-          onClick={() => window.print()}
+          disabled={!items || items.length === 0 || note.busy}
+          onClick={() => items && void print(items.map(({ key }) => key))}
         >
-          {t('toDo.checklist.print')}
+          {asksAgain ? t('toDo.checklist.again') : t('toDo.checklist.print')}
         </Button>
       </div>
       {list ?? <Waiting />}

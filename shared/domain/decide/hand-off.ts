@@ -48,6 +48,18 @@ export function noteExport(
   return ok(keys.length === 0 ? [] : [{ type: 'hand-off-exported', exportId, way, keys }])
 }
 
+/** Notes that these items go out on paper, as `noteExport` does; all of them have to be to do. */
+export function printChecklist(
+  state: CustomerState,
+  command: { readonly exportId: string; readonly keys: readonly string[]; readonly again: boolean },
+  at: Instant,
+): Result<CustomerEvent[], NothingToDo | ExportedAlready> {
+  const wanted = new Set(command.keys)
+  const there = toDo(state, at).filter(({ key }) => wanted.has(key)).length
+  if (there < wanted.size || there === 0) return refuse({ code: 'nothing-to-do' })
+  return noteExport(state, { ...command, way: 'checklist' })
+}
+
 /** Says that these items were done by hand, just as they stand in the list. */
 export function tickItems(
   state: CustomerState,

@@ -153,7 +153,7 @@ export const refusals = {
     'The tenant has no side of this: creations and passwords exist only here. Leave them in the list, or change the users here.',
   'nothing-exportable': 'Files of this kind can’t say any of the chosen work. Choose another way.',
   'exported-already':
-    '{{count, number}} of the chosen items went out before, and nobody has said what became of them. Record those results first, or export again if the earlier files were not used.',
+    '{{count, number}} of the chosen items went out before, and nobody has said what became of them. Record those results first, or go on if what went out before was not used.',
   'print-failed': 'Printing did not work. Check the printer, and try again, or save a PDF.',
 
   'copy-not-found':

@@ -48,6 +48,7 @@ export const toDo = {
     command: 'Print checklist',
     title: 'Checklist',
     print: 'Print',
+    again: 'Print again',
     head: 'To carry out at {{customer}}',
     made: '{{moment}}, {{actor}}',
     noPasswords: 'Temporary passwords do not stand here. Print the sheets, or make up new ones.',

@@ -158,7 +158,7 @@ export const refusals: Translation<typeof english> = {
   'nothing-exportable':
     'Los archivos de este tipo no pueden expresar nada del trabajo elegido. Elija otra forma.',
   'exported-already':
-    '{{count, number}} de los elementos elegidos ya se exportaron y nadie ha dicho qué fue de ellos. Registre antes esos resultados, o exporte de nuevo si los archivos anteriores no se usaron.',
+    '{{count, number}} de los elementos elegidos ya se exportaron y nadie ha dicho qué fue de ellos. Registre antes esos resultados, o continúe si lo que se exportó antes no se usó.',
   'print-failed': 'No se ha podido imprimir. Compruebe la impresora e inténtelo de nuevo, o guarde un PDF.',
 
   'copy-not-found':

@@ -55,6 +55,7 @@ export const toDo: Translation<typeof english> = {
     command: 'Imprimir lista de control',
     title: 'Lista de control',
     print: 'Imprimir',
+    again: 'Imprimir de nuevo',
     head: 'Para llevar a cabo en {{customer}}',
     made: '{{moment}}, {{actor}}',
     noPasswords: 'Las contraseñas temporales no figuran aquí. Imprima las hojas o cree otras nuevas.',

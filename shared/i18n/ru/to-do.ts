@@ -60,6 +60,7 @@ export const toDo: Translation<typeof english> = {
     command: 'Печать контрольного списка',
     title: 'Контрольный список',
     print: 'Печать',
+    again: 'Напечатать еще раз',
     head: 'Что выполнить у клиента {{customer}}',
     made: '{{moment}}, {{actor}}',
     noPasswords: 'Временных паролей здесь нет. Напечатайте памятки или придумайте новые пароли.',

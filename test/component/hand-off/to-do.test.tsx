@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addresses } from '#renderer/addresses.ts'
 import { addPeople, openFabrikam } from '#test/support/people-at-fabrikam.ts'
 import { renderApp } from '#test/support/render-app.tsx'
@@ -136,5 +136,21 @@ describe('the to-do list of a customer', () => {
       const shown = await app.ask('batches.credentials', { customerId, batchId, offset: 0, limit: 10 })
       for (const { password } of shown.rows) expect(checklist.textContent).not.toContain(password ?? 'none')
     }
+  })
+
+  it('is remembered when it is printed, and asks before it is printed again', async () => {
+    const print = vi.spyOn(window, 'print').mockReturnValue(undefined)
+    const { app, customerId, user } = await showToDo()
+    await user.click(press('Print checklist'))
+    await user.click(await screen.findByRole('button', { name: 'Print' }))
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1))
+    expect(await app.ask('handOff.counts', { customerId })).toMatchObject({ exported: 3 })
+
+    await user.click(press('Print'))
+    await screen.findByText(/^3 of the chosen items went out before/)
+    expect(print).toHaveBeenCalledTimes(1)
+    await user.click(press('Print again'))
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(2))
+    print.mockRestore()
   })
 })
