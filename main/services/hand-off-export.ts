@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate'
 import type { RefusalOf } from '#shared/contract/index.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { SavedFile } from '#shared/contract/method.ts'
@@ -75,7 +74,7 @@ export async function exportHandOff(
   if (!noted.ok) return noted
   const delivered = await recordDeliveries(context, customer, way, gone, passwords.value)
   return ok({
-    file: oneFile(context, details.name, files, delivered > 0),
+    file: await oneFile(context, details.name, files, delivered > 0),
     exported: gone.length,
     passwords: delivered > 0,
     remaining: remaining.length,
@@ -129,16 +128,17 @@ async function recordDeliveries(
 }
 
 /** A single file as it is; several as one archive, which says, as they do, that it holds passwords. */
-function oneFile(
+async function oneFile(
   context: ServiceContext,
   customerName: string,
   files: readonly HandOffFile[],
   passwords: boolean,
-): SavedFile {
+): Promise<SavedFile> {
   const [first] = files
   if (first && files.length === 1) return first
   const t = translator(context.language())
   const name = t('handOff.script.file', { customer: safeFileName(customerName) })
+  const { zipSync } = await import('fflate')
   const bytes = zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])))
   return { name: `${name}${passwords ? ' WITH PASSWORDS' : ''}.zip`, mimeType: 'application/zip', bytes }
 }

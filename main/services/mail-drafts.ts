@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate'
 import type { SavedFile } from '#shared/contract/method.ts'
 import type { CustomerDetails } from '#shared/domain/customer.ts'
 import { SIGN_IN_ADDRESS } from '#shared/domain/sign-in.ts'
@@ -53,6 +52,7 @@ export async function draftsForEach(
   if (only && others.length === 0) return { ...only, mimeType: 'message/rfc822' }
   const name = translator(customer.language)('mail.file', { customer: safeFileName(customer.name) })
   const archive = Object.fromEntries(drafts.map(({ name: entry, bytes }) => [entry, bytes]))
+  const { zipSync } = await import('fflate')
   return { name: `${name}.zip`, mimeType: 'application/zip', bytes: zipSync(archive) }
 }
 

@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate'
 import type { SavedFile } from '#shared/contract/method.ts'
 import type { Language } from '#shared/domain/language.ts'
 import { translator } from '#shared/i18n/index.ts'
@@ -20,8 +19,9 @@ export class PdfArchive {
     this.#files.set(name.toLowerCase(), [name, bytes])
   }
 
-  file(customerName: string, language: Language): SavedFile {
+  async file(customerName: string, language: Language): Promise<SavedFile> {
     const name = `${translator(language)('batches.file.name')} ${safeFileName(customerName)}.zip`
+    const { zipSync } = await import('fflate')
     // PDF files are compressed already.
     const bytes = zipSync(Object.fromEntries(this.#files.values()), { level: 0 })
     return { name, mimeType: 'application/zip', bytes }

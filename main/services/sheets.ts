@@ -181,7 +181,7 @@ export function sheetsService(context: ServiceContext) {
     if (run.cancelled) return refuse({ code: 'pdf-cancelled' })
     if (outcome === 'failed') return refuse({ code: 'print-failed' })
     await recordDelivery(context, customer, { batchId: batch.id, way: 'pdf-each', users: users.length })
-    return ok(archive.file(customer.state.details.name, context.language()))
+    return ok(await archive.file(customer.state.details.name, context.language()))
   }
 
   const cancelPdfEach: Handler<'sheets.cancelPdfEach'> = ({ batchId }) => {
