@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { MethodMap, MethodName, ResultOf } from '#shared/contract/index.ts'
 
 /** What a service gets: the input as its schema has read it. */

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import type { Encoding } from '#shared/contract/imports.ts'
+import { once } from '../once.ts'
 
 /** Different words with letters above 0x7F that settle which encoding it is. */
 const ENOUGH_WORDS = 2000
@@ -70,8 +71,16 @@ const page = (encoding: Encoding, languages: readonly Language[]): CodePage => (
 })
 
 /** The usual one first. */
-const CYRILLIC = [page('windows-1251', [russian]), page('cp866', [russian]), page('koi8-r', [russian])]
-const LATIN = [page('windows-1252', western), page('windows-1250', central), page('cp850', western)]
+const cyrillic = once(() => [
+  page('windows-1251', [russian]),
+  page('cp866', [russian]),
+  page('koi8-r', [russian]),
+])
+const latin = once(() => [
+  page('windows-1252', western),
+  page('windows-1250', central),
+  page('cp850', western),
+])
 
 /**
  * The encoding of a text with one byte a character. Letters above 0x7F that stand mostly beside each other are
@@ -81,7 +90,7 @@ const LATIN = [page('windows-1252', western), page('windows-1250', central), pag
  */
 export function detectCodePage(bytes: Uint8Array): Encoding {
   const words = wordsOf(bytes)
-  return bestOf(words, mostlyNeighbours(words) ? CYRILLIC : LATIN)
+  return bestOf(words, mostlyNeighbours(words) ? cyrillic() : latin())
 }
 
 /** The different words with a byte above 0x7F, one character a byte. */

@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from '#shared/domain/import-file.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import type { Language } from '#shared/domain/language.ts'
+import { once } from '../once.ts'
 import { en } from './synonyms/en.ts'
 import { es } from './synonyms/es.ts'
 import { properties } from './synonyms/properties.ts'
@@ -26,8 +27,8 @@ export interface KnownHeading {
 const SYNONYMS: Readonly<Record<Language, Synonyms>> = { en, es, ru }
 /** What is longer is no heading; and no time is to be lost with it. */
 const MAX_CHARACTERS = 256
-const known = knownHeadings()
-const knownProperties = new Map(spellings(properties))
+const known = once(knownHeadings)
+const knownProperties = once(() => new Map(spellings(properties)))
 
 /**
  * What a heading means and in which languages it is spelt so; null when we do not know it. Entra's template names
@@ -36,14 +37,16 @@ const knownProperties = new Map(spellings(properties))
  */
 export function readHeading(text: string): KnownHeading | null {
   const heading = text.slice(0, MAX_CHARACTERS)
-  return known.get(foldHeading(heading)) ?? readProperty(heading) ?? known.get(withoutNotes(heading)) ?? null
+  return (
+    known().get(foldHeading(heading)) ?? readProperty(heading) ?? known().get(withoutNotes(heading)) ?? null
+  )
 }
 
 function readProperty(heading: string): KnownHeading | null {
   const property = foldHeading(/\[\s*(\w+)\s*\]/.exec(heading)?.[1] ?? '')
-  const meaning = knownProperties.get(property)
+  const meaning = knownProperties().get(property)
   if (meaning === undefined) return null
-  const outside = known.get(withoutNotes(heading))
+  const outside = known().get(withoutNotes(heading))
   const languages = outside?.languages ?? (/\p{Script=Cyrillic}/u.test(heading) ? (['ru'] as const) : [])
   // "Block sign in (Yes/No) [accountEnabled]": the words say what Yes means, not the property.
   return { meaning: meaning === 'signInAllowed' && saysBlock(heading) ? 'signInBlocked' : meaning, languages }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { kindOfKey } from '#shared/domain/hand-off/item.ts'
 import type { HandOffResult } from '#shared/domain/hand-off/result.ts'
 import { failureAt } from './failure.ts'

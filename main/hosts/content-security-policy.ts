@@ -17,10 +17,12 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** Headers of everything that either host serves. */
+/**
+ * Headers of everything that either host serves. The browser host adds a Cross-Origin-Opener-Policy: in the desktop
+ * nothing can open a window, and that header would have Chromium make a second process for the page at each start.
+ */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

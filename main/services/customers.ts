@@ -19,6 +19,7 @@ export function customersService(context: ServiceContext) {
     const found = store
       .customers()
       .filter(({ details }) => {
+        if (words.length === 0) return true
         const text = foldForSearch(`${details.name}\n${details.domains.join('\n')}`)
         return holdsAll(text, words)
       })

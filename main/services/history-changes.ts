@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { historyChange } from '#shared/contract/history.ts'
 import { STANDARD_TEXT, textField } from '#shared/domain/documents.ts'
 import type { CustomerDocuments } from '#shared/domain/documents.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { shippedPackage } from '#shared/contract/host.ts'
 import { MAX_FILE_BYTES } from '#shared/domain/import-file.ts'
 import { ok, refuse } from '#shared/domain/result.ts'

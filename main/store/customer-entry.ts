@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { BATCH_KINDS, waitingIn } from '#shared/domain/batch.ts'
 import type { Batch, BatchKind, Delivery } from '#shared/domain/batch.ts'
 import type { CustomerDetails, CustomerId } from '#shared/domain/customer.ts'
@@ -81,8 +81,8 @@ export const storedEntry: z.ZodType<StoredEntry> = z.object({
 const SOON_DAYS = 7
 
 /** The entry as it is at `now`. */
-export function entryAt({ deletions, ...entry }: StoredEntry, now: Instant): CustomerEntry {
-  const ends = deletions
+export function entryAt(entry: StoredEntry, now: Instant): CustomerEntry {
+  const ends = entry.deletions
     .map(([deletedAt, users]) => ({ users, goneAt: goneAt(deletedAt) }))
     .filter((end) => now < end.goneAt)
     .sort((left, right) => (left.goneAt < right.goneAt ? -1 : 1))

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import type { RememberedMapping } from '#main/csv/draft-types.ts'
-import { z } from 'zod'
+import * as z from 'zod'
 import { settings } from '#shared/contract/settings.ts'
 import type { Settings } from '#shared/contract/settings.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'

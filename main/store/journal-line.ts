@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkedJsonPieces, readCheckedJson, splitChecked } from './checked-json.ts'
 import type { Checksum } from './checked-json.ts'
 import type { Commit } from './commit.ts'

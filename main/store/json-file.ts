@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { checkedJsonPieces, parseJson, readCheckedJson } from './checked-json.ts'
 import type { FileSystem } from './file-system.ts'
 import { orNullIfMissing, writeNewFile } from './file-system.ts'

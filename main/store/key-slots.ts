@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Log, Random, SystemSecrets } from '#main/ports.ts'
 import type { KeySlot } from '#shared/domain/passphrase.ts'
 import type { DataFolder } from './data-folder.ts'

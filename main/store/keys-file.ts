@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { z } from 'zod'
+import * as z from 'zod'
 import { orNullIfMissing } from './file-system.ts'
 import { FORMAT_VERSION } from './format-version.ts'
 import { JsonFile, removeTemporaryFiles } from './json-file.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { errorCode, orNullIfMissing, writeNewFile } from './file-system.ts'
 import type { FileSystem } from './file-system.ts'
 import { FORMAT_VERSION } from './format-version.ts'

@@ -1,6 +1,6 @@
 import { scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Random } from '#main/ports.ts'
 import { KEY_LENGTH, seal, unseal } from './sealed-box.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import type { BatchId, UserId } from '#shared/domain/user.ts'
 import { parseJson } from './checked-json.ts'

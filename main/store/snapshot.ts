@@ -1,5 +1,5 @@
 import { Low } from 'lowdb'
-import { z } from 'zod'
+import * as z from 'zod'
 import { BATCH_KINDS } from '#shared/domain/batch.ts'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import { STANDARD_DOCUMENTS } from '#shared/domain/documents.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { BATCH_KINDS, DELIVERY_WAYS } from '#shared/domain/batch.ts'
 import type { Delivery } from '#shared/domain/batch.ts'
 import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'

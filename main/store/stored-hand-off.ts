@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { HAND_OFF_WAYS } from '#shared/domain/hand-off/export.ts'
 import type { HandOffEdit, HandOffItem } from '#shared/domain/hand-off/item.ts'
 import type { CustomerState, MutableCustomerState } from '#shared/domain/state.ts'

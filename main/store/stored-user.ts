@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { CREDENTIAL_STATES } from '#shared/domain/batch.ts'
 import type { CredentialState } from '#shared/domain/batch.ts'
 import type { SeenFields, SeenUser } from '#shared/domain/hand-off/seen.ts'

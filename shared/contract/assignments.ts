@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { FILE_REFUSALS } from './imports.ts'
 import { bytes, commandId, count, id, method } from './method.ts'
 import { CUSTOMER_REASONS } from './reasons.ts'

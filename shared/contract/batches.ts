@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DELIVERY_WAYS } from '#shared/domain/batch.ts'
 import type { Delivery } from '#shared/domain/batch.ts'
 import { batchKind, credentialState } from './fields.ts'

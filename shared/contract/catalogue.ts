@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { skuId } from './fields.ts'
 import { method, window, windowOf } from './method.ts'
 

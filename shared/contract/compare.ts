@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { handOffSelection } from './hand-off.ts'
 import { commandId, count, id, method } from './method.ts'
 import { CUSTOMER_REASONS, USER_DETAILS_REASONS } from './reasons.ts'

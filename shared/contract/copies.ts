@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { COPY_PART_BYTES } from '#shared/domain/copy.ts'
 import { bytes, count, id, instant, method, nothing } from './method.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { batchKind, customerDetails } from './fields.ts'
 import { commandId, count, id, instant, method, nothing, window, windowOf } from './method.ts'
 import { CUSTOMER_REASONS, USER_NAME_PATTERN_REASONS } from './reasons.ts'

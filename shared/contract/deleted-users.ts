@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { license, skuId } from './fields.ts'
 import { commandId, count, id, instant, method, window, windowOf } from './method.ts'
 import { CUSTOMER_REASONS, USER_DETAILS_REASONS } from './reasons.ts'

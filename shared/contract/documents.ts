@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LANGUAGE_CHOICES, LOGO_TYPES } from '#shared/domain/documents.ts'
 import { bytes, commandId, id, method, nothing } from './method.ts'
 import { CUSTOMER_REASONS } from './reasons.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { BATCH_KINDS, CREDENTIAL_STATES } from '#shared/domain/batch.ts'
 import { SUBSCRIPTION_STATES } from '#shared/domain/customer.ts'
 import { LANGUAGES } from '#shared/domain/language.ts'

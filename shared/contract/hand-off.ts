@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { HAND_OFF_KINDS } from '#shared/domain/hand-off/item.ts'
 import { HAND_OFF_FAILURES } from '#shared/domain/hand-off/result.ts'
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { commandId, count, id, instant, method, savedFile, window, windowOf } from './method.ts'
 import { CUSTOMER_REASONS } from './reasons.ts'
 

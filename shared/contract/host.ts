@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { KEY_SLOTS } from '#shared/domain/passphrase.ts'
 import { MAX_PASSWORD_LENGTH } from '#shared/domain/temporary-password.ts'
 import { language } from './fields.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { COLUMN_MEANINGS, EXISTING_DEALS, IMPORT_FIELDS, IMPORT_TASKS } from '#shared/domain/import-file.ts'
 import { skuId } from './fields.ts'
 import {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Refusal } from '#shared/domain/refusal.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { assignmentsContract } from './assignments.ts'

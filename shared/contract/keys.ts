@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { KEY_SLOTS, MAX_PASSPHRASE_LENGTH, MIN_PASSPHRASE_LENGTH } from '#shared/domain/passphrase.ts'
 import { method, nothing } from './method.ts'
 import { SEALING_REASONS } from './reasons.ts'

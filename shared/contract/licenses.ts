@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { seats, skuId } from './fields.ts'
 import { commandId, count, id, method, window, windowOf } from './method.ts'
 import { CUSTOMER_REASONS } from './reasons.ts'

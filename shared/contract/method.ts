@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** One method of the application: what it takes, what it gives, and the codes with which it may refuse. */
 export interface MethodSpec {

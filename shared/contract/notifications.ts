@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { count, id } from './method.ts'
 
 /** What a menu of the host leaves to the page. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PROFILE_FIELDS } from '#shared/domain/user.ts'
 import { countryCode, language } from './fields.ts'
 import { commandId, count, id, method } from './method.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LANGUAGES } from '#shared/domain/language.ts'
 import { DEFAULT_SHEET_ARRANGEMENT } from '#shared/domain/sheet-options.ts'
 import { PAPERS } from '#shared/domain/sheet.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LAYOUTS } from '#shared/domain/sheet-layout.ts'
 import type { Grid } from '#shared/domain/sheet-layout.ts'
 import { SHEET_SORTS } from '#shared/domain/sheet-options.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { MAX_SEATS } from '#shared/domain/customer.ts'
 import { seats, skuId, subscription, subscriptionState } from './fields.ts'
 import { commandId, id, method, nothing } from './method.ts'

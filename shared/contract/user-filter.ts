@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ADMIN_ROLES } from '#shared/domain/user.ts'
 import { countryCode, skuId } from './fields.ts'
 import { count, id, instant } from './method.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { userNameRule } from './fields.ts'
 import { id, method } from './method.ts'
 import { CUSTOMER_REASONS } from './reasons.ts'

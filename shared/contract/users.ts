@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { countryCode, license, user, userDetails } from './fields.ts'
 import { commandId, count, id, method, nothing, savedFile, window, windowOf } from './method.ts'
 import { CUSTOMER_REASONS, SEALING_REASONS, USER_DETAILS_REASONS } from './reasons.ts'

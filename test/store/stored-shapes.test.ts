@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { decodeLine, encodeLine, NO_CHECKSUM } from '#main/store/journal-line.ts'
 import { jsonPieces } from '#main/store/json-pieces.ts'
 import type { Commit } from '#main/store/store.ts'

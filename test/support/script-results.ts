@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const plan = z.object({ exportId: z.string() })
 const line = z.object({ key: z.string(), user: z.string() })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { closestLanguage } from '#shared/domain/language.ts'
 import { translator } from '#shared/i18n/index.ts'
 import { openApp } from '../../app.ts'

@@ -18,6 +18,9 @@ import type { Session } from './session.ts'
 
 const OPEN = '/open/'
 
+/** A browser has other pages, which may open this one, and a cache. */
+const BROWSER_HEADERS = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cache-Control': 'no-store' }
+
 export interface ServerOptions {
   readonly app: App
   readonly files: RendererFiles
@@ -66,7 +69,7 @@ type Context = ServerOptions & { readonly origin: string; readonly session: Sess
 
 async function respond(context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, headers, body } = refusalOf(context, request) ?? (await answer(context, request))
-  response.writeHead(status, { ...SECURITY_HEADERS, 'Cache-Control': 'no-store', ...headers })
+  response.writeHead(status, { ...SECURITY_HEADERS, ...BROWSER_HEADERS, ...headers })
   if (typeof body === 'function') body(response)
   else response.end(body)
 }

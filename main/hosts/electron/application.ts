@@ -26,15 +26,13 @@ const systemLanguage = (): Language => closestLanguage(app.getPreferredSystemLan
 /** The texts of the system's language, before that of the settings is known. */
 export const systemTexts = (): TFunction => translator(systemLanguage())
 
-/**
- * Opens the data folder, and keeps what is the host's own as it is set there. Where the folder can't be had, it says so and the process ends.
- */
+/** Opens the data folder. Where it can't be had, it says so and the process ends. */
 export async function openApplication(options: {
   readonly dataDir: string
   readonly windows: OwnWindows
   readonly lists: OpenedFiles
   readonly log: Log
-}): Promise<{ readonly application: App; readonly preferences: Preferences }> {
+}): Promise<App> {
   const { dataDir, windows, lists, log } = options
   const opened = await openApp({
     dataDir,
@@ -66,8 +64,12 @@ export async function openApplication(options: {
     refuseFolder(opened.refusal.code, options)
     return new Promise<never>(() => undefined)
   }
-  return { application: opened.value, preferences: await followSettings(opened.value, systemLanguage()) }
+  return opened.value
 }
+
+/** Keeps what is the host's own as the operator has set the application. */
+export const preferencesOf = (application: App): Promise<Preferences> =>
+  followSettings(application, systemLanguage())
 
 /** Says why the folder can't be had, and ends the process. */
 export function refuseFolder(

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { app, Menu, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { App } from '../../app.ts'
@@ -26,8 +28,9 @@ import { setupTaskbar } from './taskbar.ts'
 import { windowMemory } from './window-memory.ts'
 
 /*
- * The desktop application. Bundled as dist/main/electron.cjs, beside preload.cjs. It has its window made first; what
- * stands behind it is read meanwhile (application.ts), and what the page asks until then waits.
+ * The desktop application. Bundled as dist/main/electron.cjs, beside preload.cjs. It has its window made first. While
+ * the processes of the window start they need this one at every step; so what stands behind it is read only when the
+ * page has its scripts and is busy with them (application.ts), and what the page asks until then waits.
  */
 
 const dataDir =
@@ -49,21 +52,38 @@ const pages = listRendererFiles(join(__dirname, '../renderer'))
 async function run(): Promise<void> {
   // In memory alone: no cookie, cache or remembered folder stays behind.
   const ours = session.fromPartition('partner-desk', { cache: false })
-  serveApp(ours, await pages)
+  const pageIsServed = serveApp(ours, await pages)
   setupDownloads(ours)
   const windows = setupOwnWindows({ preload: join(__dirname, 'preload.cjs'), session: ours })
   const window = openMainWindow(windows, windowMemory(hostFolder))
   raiseOnSecondStart(window, (file) => lists.open(file))
-  const opening = open(windows)
-  setupIpc({ opening: opening.then(({ application }) => application), windows, work, log })
-  const texts = opening.then(({ preferences }) => preferences.texts)
-  mendPageFaults(window, texts, log)
-  await opening.then((opened) => furnish({ window, windows, ...opened }))
+  const opening = Promise.race([pageIsServed, pageHasEnded(window)]).then(() => open(windows))
+  setupIpc({ opening, windows, work, log })
+  const preferences = opening.then(followPreferences)
+  mendPageFaults(
+    window,
+    preferences.then(({ texts }) => texts),
+    log,
+  )
+  const application = await opening
+  closeOnQuit(application)
+  furnish({ window, windows, application, preferences: await preferences })
 }
+
+/** Its loading, or its process: who opens the folder must not wait for a page that gets no script. */
+const pageHasEnded = ({ webContents }: BrowserWindow) =>
+  Promise.race([once(webContents, 'did-stop-loading'), once(webContents, 'render-process-gone')])
 
 async function open(windows: OwnWindows) {
   const { openApplication } = await import('./application.ts')
   return openApplication({ dataDir, windows, lists, log })
+}
+
+async function followPreferences(application: App): Promise<Preferences> {
+  // What the page has asked meanwhile is answered first.
+  await setImmediate()
+  const { preferencesOf } = await import('./application.ts')
+  return preferencesOf(application)
 }
 
 /** What the window has once it is known what stands behind it. */
@@ -75,7 +95,6 @@ function furnish(desktop: {
 }): void {
   const { window, windows, application, preferences } = desktop
   const { texts, onChange } = preferences
-  closeOnQuit(application)
   askBeforeClosing(window, texts)
   askWhileWriting(window, work, texts)
   setupContextMenu(window, texts)

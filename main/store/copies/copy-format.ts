@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CustomerId } from '#shared/domain/customer.ts'
 import type { Logo } from '#shared/domain/documents.ts'
 import { isUuid } from '../data-folder.ts'

@@ -28,9 +28,28 @@ const useStyles = makeStyles({
 
 /** The keyboard shortcuts, on `?`. */
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const styles = useStyles()
   const { t } = useTranslation()
   useFocusReturn(open)
+  return (
+    <Dialog open={open} onOpenChange={(_, data) => data.open || onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('shell.shortcuts.title')}</DialogTitle>
+          <DialogContent tabIndex={0}>
+            <Shortcuts />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('common.close')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function Shortcuts() {
+  const styles = useStyles()
+  const { t } = useTranslation()
   const control = hasCommandKey() ? '⌘' : 'Ctrl+'
   const shortcuts: readonly (readonly [string, string])[] = [
     [searchKeys(), t('shell.shortcuts.search')],
@@ -52,23 +71,11 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
     ['Shift+F10', t('importRows.shortcuts.menu')],
   ]
   return (
-    <Dialog open={open} onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('shell.shortcuts.title')}</DialogTitle>
-          <DialogContent tabIndex={0}>
-            <dl className={styles.list}>
-              {shortcuts.map(([keys, meaning]) => (
-                <Shortcut key={meaning} keys={keys} meaning={meaning} />
-              ))}
-            </dl>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t('common.close')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <dl className={styles.list}>
+      {shortcuts.map(([keys, meaning]) => (
+        <Shortcut key={meaning} keys={keys} meaning={meaning} />
+      ))}
+    </dl>
   )
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Answer, Tenant } from './tenant.ts'
 
 const MAX_REQUESTS = 20

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isTakenPassword } from '#shared/domain/temporary-password.ts'
 import type { Request } from './description.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { powershellFiles, SCRIPT } from '#main/hand-off/powershell.ts'
 import { HAND_OFF_KINDS } from '#shared/domain/hand-off/item.ts'
 import type { HandOffItem, HandOffKind } from '#shared/domain/hand-off/item.ts'
