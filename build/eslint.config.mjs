@@ -9,6 +9,10 @@ const noDoubleCast = {
   selector: 'TSAsExpression > TSAsExpression',
   message: 'A cast through unknown silences the compiler: let a schema or a type guard read the value.',
 }
+const noZodObject = {
+  selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier[imported.name='z']",
+  message: 'Import `* as z`: of the object that is named z a bundle can leave nothing out.',
+}
 const noBridge = {
   selector: "MemberExpression[property.name='partnerDesk']",
   message: 'Only renderer/api knows the bridge to the host.',
@@ -29,7 +33,7 @@ export default defineConfig(
         'error',
         { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
       ],
-      'no-restricted-syntax': ['error', noDoubleCast],
+      'no-restricted-syntax': ['error', noDoubleCast, noZodObject],
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-check': false }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -56,7 +60,7 @@ export default defineConfig(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     ignores: ['renderer/api/**'],
-    rules: { 'no-restricted-syntax': ['error', noDoubleCast, noBridge] },
+    rules: { 'no-restricted-syntax': ['error', noDoubleCast, noZodObject, noBridge] },
   },
   {
     files: ['test/**/*.{ts,tsx}'],

@@ -8,9 +8,11 @@ import { useNotice } from '../../components/notices.tsx'
 import { Page } from '../../components/page.tsx'
 import { useLanguage } from '../../components/use-language.ts'
 import { navigate, useUnsaved } from '../../location.ts'
+import { useBroughtName, useFilesLeftBehind } from '../imports/brought-files.ts'
 import { detailsOf, emptyCustomer, errorsOf } from './customer-draft.ts'
 import { CustomerForm } from './customer-form.tsx'
 
+/** A list that is on its way is imported for the new customer. */
 export function AddCustomerPage() {
   const { t } = useTranslation()
   const notice = useNotice()
@@ -20,6 +22,8 @@ export function AddCustomerPage() {
   const errors = useFormErrors(errorsOf(draft))
   const { run, busy } = useCommand('customers.create')
   useUnsaved('add-customer', dirty)
+  const list = useBroughtName()
+  useFilesLeftBehind()
 
   const save = async () => {
     if (!errors.begin()) return
@@ -29,13 +33,16 @@ export function AddCustomerPage() {
       return
     }
     notice({ text: t('customers.added', { name: detailsOf(draft).name }) })
-    navigate(addresses.subscriptions(answer.value.customerId), { replace: true, anyway: true })
+    const { customerId } = answer.value
+    const next = list === null ? addresses.subscriptions(customerId) : addresses.import(customerId)
+    navigate(next, { replace: true, anyway: true })
   }
 
   return (
     <Page
       title={t('customers.add')}
       breadcrumb={[{ label: t('labels.customers'), to: addresses.customers }, { label: t('customers.add') }]}
+      under={list === null ? undefined : t('openedList.next', { file: list })}
       width="form"
     >
       <PageForm

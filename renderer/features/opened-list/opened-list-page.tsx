@@ -1,5 +1,5 @@
 import { SearchBox } from '@fluentui/react-components'
-import { ArrowUpload20Regular, People20Regular } from '@fluentui/react-icons'
+import { Add20Regular, ArrowUpload20Regular, People20Regular } from '@fluentui/react-icons'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '../../addresses.ts'
@@ -11,9 +11,9 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ButtonLink } from '../../components/links.tsx'
 import { Page } from '../../components/page.tsx'
 import { RefusalMessage } from '../../components/refusal-message.tsx'
-import { navigate, useLocationStore } from '../../location.ts'
+import { navigate } from '../../location.ts'
 import { useCustomerColumns } from '../customers/customer-columns.tsx'
-import { bringFiles, useBroughtName } from '../imports/brought-files.ts'
+import { useBroughtName, useFilesLeftBehind } from '../imports/brought-files.ts'
 import { useOpened } from './opened-files.ts'
 
 /** Asks for which customer a list is that was opened from outside; the answer begins its import. */
@@ -21,7 +21,8 @@ export function OpenedListPage() {
   const { t } = useTranslation()
   const fileName = useBroughtName()
   const { customerId, refusal } = useOpened()
-  useLeftBehind()
+  useFilesLeftBehind()
+  useEffect(() => () => useOpened.setState({ refusal: null }), [])
   if (refusal !== null || fileName === null)
     return (
       <Page title={t('imports.titleMany')}>
@@ -37,17 +38,6 @@ export function OpenedListPage() {
       </Page>
     )
   return <ChooseCustomer fileName={fileName} customerId={customerId} />
-}
-
-/** The list does not wait for whoever leaves without an answer: the next import would take it. */
-function useLeftBehind(): void {
-  useEffect(
-    () => () => {
-      if (!useLocationStore.getState().current.endsWith('/import')) bringFiles([])
-      useOpened.setState({ refusal: null })
-    },
-    [],
-  )
 }
 
 function ChooseCustomer({ fileName, customerId }: { fileName: string; customerId: string | null }) {
@@ -81,6 +71,12 @@ function ChooseCustomer({ fileName, customerId }: { fileName: string; customerId
             icon: <People20Regular />,
             run: () => navigate(addresses.import(null)),
           },
+          {
+            key: 'add',
+            label: t('customers.add'),
+            icon: <Add20Regular />,
+            run: () => navigate(addresses.addCustomer),
+          },
         ]}
       >
         <SearchBox
@@ -93,11 +89,7 @@ function ChooseCustomer({ fileName, customerId }: { fileName: string; customerId
       {rows.refusal ? (
         <RefusalMessage refusal={rows.refusal} retry={rows.again} />
       ) : rows.total === 0 && wanted === '' ? (
-        <EmptyState text={t('customers.none')}>
-          <ButtonLink to={addresses.addCustomer} appearance="primary">
-            {t('customers.add')}
-          </ButtonLink>
-        </EmptyState>
+        <EmptyState text={t('customers.none')} />
       ) : (
         <DataList
           label={t('labels.customers')}

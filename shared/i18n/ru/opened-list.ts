@@ -5,5 +5,6 @@ export const openedList: Translation<typeof english> = {
   title: 'Чьи пользователи в файле {{file}}?',
   here: 'Импортировать для {{customer}}',
   many: 'Клиенты указаны в списке',
+  next: 'Затем для этого клиента импортируется {{file}}.',
   gone: 'Этого списка здесь больше нет: откройте его еще раз.',
 }

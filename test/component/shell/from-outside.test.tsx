@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { addresses } from '#renderer/addresses.ts'
 import type { Notification } from '#shared/contract/notifications.ts'
@@ -70,16 +70,21 @@ describe('a list that is opened from outside', () => {
     await screen.findByText('1 user can be created.')
   })
 
-  it('leads to the first customer where there is none', async () => {
+  it('is imported for a customer who is added first', async () => {
     const { user } = await openPage([], LIST)
-    await screen.findByRole('heading', { name: 'Whose users are in people.csv?' })
-    await user.click(await within(screen.getByRole('main')).findByRole('link', { name: 'Add a customer' }))
-    await screen.findByRole('heading', { name: 'Add a customer' })
+    await user.click(await screen.findByRole('button', { name: 'Add a customer' }))
+    await screen.findByText('Next, people.csv is imported for this customer.')
+    await user.type(screen.getByRole('textbox', { name: /^Name/ }), 'Fabrikam')
+    await user.type(screen.getByRole('textbox', { name: /^Primary domain/ }), 'fabrikam.example')
+    await user.type(screen.getByRole('combobox', { name: /^Country/ }), 'spain{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('1 user can be created.')
   })
 
   it('is not taken by another import later, when the person leaves without an answer', async () => {
-    const { go, customerIds } = await openPage(['Fabrikam'], LIST)
-    await screen.findByRole('heading', { name: 'Whose users are in people.csv?' })
+    const { user, go, customerIds } = await openPage(['Fabrikam'], LIST)
+    await user.click(await screen.findByRole('button', { name: 'Add a customer' }))
+    await screen.findByRole('heading', { name: 'Add a customer' })
     go(addresses.dashboard)
     await screen.findByRole('heading', { name: 'Dashboard' })
     go(addresses.import(customerIds[0] ?? ''))
