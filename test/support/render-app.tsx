@@ -1,3 +1,4 @@
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import { act, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { UserEvent } from '@testing-library/user-event'
@@ -24,6 +25,14 @@ function opened(): TestApp {
   return current
 }
 
+/**
+ * Of the styles only those that hide something. Whoever looks for a role or a name asks jsdom for the style of every
+ * element and of those around it, and jsdom holds each of them against every rule there is.
+ */
+const renderer = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => /display:\s*none|visibility:/.test(rule),
+})
+
 export interface RenderedApp {
   readonly app: TestApp
   readonly user: UserEvent
@@ -46,14 +55,19 @@ export async function renderApp({
   const { navigate } = await import('#renderer/location.ts')
   const go = (to: string) => act(() => navigate(to))
   go(address)
-  let page = render(<App />)
+  const page = (
+    <RendererProvider renderer={renderer}>
+      <App />
+    </RendererProvider>
+  )
+  let shown = render(page)
   return {
     app: current,
     user: userEvent.setup(),
     go,
     reload: () => {
-      page.unmount()
-      page = render(<App />)
+      shown.unmount()
+      shown = render(page)
     },
   }
 }

@@ -25,15 +25,21 @@ async function seriousViolations(page: Page): Promise<string[]> {
     )
 }
 
+/** Whatever fits itself into a window that has changed has this long to do so, in milliseconds. */
+const TO_SETTLE = { timeout: 3_000 }
+
 /** Nothing but what scrolls in itself is wider than the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overhang = await page.evaluate(() =>
-    [document.documentElement, document.querySelector('main')].map((element) =>
-      element ? element.scrollWidth - element.clientWidth : 0,
-    ),
-  )
-  soft(overhang, `sideways scroll on ${page.url()}`).toEqual([0, 0])
+  await soft
+    .poll(() => page.evaluate(overhang), { message: `sideways scroll on ${page.url()}`, ...TO_SETTLE })
+    .toEqual([0, 0])
 }
+
+/** Runs in the page: of the page, and of what is its main part. */
+const overhang = () =>
+  [document.documentElement, document.querySelector('main')].map((element) =>
+    element ? element.scrollWidth - element.clientWidth : 0,
+  )
 
 /**
  * No text is wider than the box it stands in or is cut off by, save where it ends in an ellipsis and all of it can be
@@ -41,7 +47,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
  */
 export async function expectNothingCutOff(page: Page): Promise<void> {
   await soft
-    .poll(() => page.evaluate(textsCutOff), { message: `texts cut off on ${page.url()}`, timeout: 3_000 })
+    .poll(() => page.evaluate(textsCutOff), { message: `texts cut off on ${page.url()}`, ...TO_SETTLE })
     .toEqual([])
 }
 
