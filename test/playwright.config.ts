@@ -30,7 +30,8 @@ export default defineConfig({
         trace: 'on-first-retry',
         launchOptions: {
           ...(existsSync(systemChromium) && { executablePath: systemChromium }),
-          ...(isRoot && { args: ['--no-sandbox'] }),
+          // Where there is no graphics card, acting one takes longer than drawing without.
+          args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
         },
       },
     },
