@@ -86,7 +86,10 @@ function userNameOf({ alias, domain }: UserDraft): string {
 }
 
 /** A whole address typed or pasted into the user name sets the domain, too, if it is one of the customer's. */
-export function readAlias(text: string, domains: readonly string[]): Partial<UserDraft> {
+export function readAlias(
+  text: string,
+  domains: readonly string[],
+): Pick<UserDraft, 'alias'> & Partial<Pick<UserDraft, 'domain'>> {
   const name = splitUserPrincipalName(text.trim())
   const domain = name?.domain.toLowerCase()
   return name && domain !== undefined && domains.includes(domain)

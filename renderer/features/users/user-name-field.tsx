@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChoiceField, TextField } from '../../components/form-fields.tsx'
 import { useRefusalText } from '../../components/refusal-text.ts'
@@ -27,6 +28,20 @@ export function UserNameField({
   const styles = useStyles()
   const { t } = useTranslation()
   const text = useRefusalText()
+  const alias = useRef<HTMLDivElement>(null)
+  const typed = useRef(draft.alias)
+  // A suggestion that comes when the person is in the field already is typed over, not mixed with what is typed.
+  useLayoutEffect(() => {
+    const input = document.activeElement
+    if (draft.alias !== typed.current && input instanceof HTMLInputElement && alias.current?.contains(input))
+      input.select()
+    typed.current = draft.alias
+  }, [draft.alias])
+  const type = (value: string) => {
+    const change = readAlias(value, domains)
+    typed.current = change.alias
+    onChange(change)
+  }
   const refusal = errors.find(({ field }) => field === 'userPrincipalName')
   const suggestion = refusal?.details?.['suggestion']
   // Whoever keeps a name on a domain that the customer has lost keeps it.
@@ -34,14 +49,14 @@ export function UserNameField({
   return (
     <>
       <div className={styles.row}>
-        <div className={styles.alias}>
+        <div ref={alias} className={styles.alias}>
           <TextField
             label={t('users.userName')}
             required
             monospace
             value={draft.alias}
             error={refusal && text(refusal)}
-            onChange={(value) => onChange(readAlias(value, domains))}
+            onChange={type}
           />
         </div>
         <div className={styles.domain}>

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { addresses } from '#renderer/addresses.ts'
@@ -77,6 +77,16 @@ describe('adding a user', () => {
     await waitFor(() => expect(userName).toHaveProperty('value', 'y.solovyeva2'))
     await save(user)
     await screen.findByText('y.solovyeva2@fabrikam.example')
+  })
+
+  it('is typed over by whoever is in the field already when the suggestion comes', async () => {
+    const { user } = await startAdding()
+    const userName = await screen.findByRole('textbox', { name: /^User name/ })
+    await user.click(userName)
+    fireEvent.change(screen.getByRole('textbox', { name: 'First name' }), { target: { value: 'Anna' } })
+    await waitFor(() => expect(userName).toHaveProperty('value', 'anna'))
+    await user.keyboard('annie')
+    expect(userName).toHaveProperty('value', 'annie')
   })
 
   it('leaves a user name that was typed, and one that was emptied', async () => {

@@ -61,6 +61,15 @@ describe('The browser that opened the one-time address', () => {
     expect(app.calls).toEqual([{ method: 'host.capabilities', input: {} }])
   })
 
+  it('hears that no other page may hold its window, take its files, or find them in a cache', async () => {
+    const { headers } = await send(visitor.home, { headers: { Cookie: visitor.cookie } })
+    expect(headers).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
+  })
+
   it('sends files as bytes', async () => {
     const bytes = Uint8Array.from([0, 255, 128])
     const body = encodeCall('imports.read', { bytes })
