@@ -29,16 +29,18 @@ export function raiseOnSecondStart(window: BrowserWindow, open: (file: string) =
   })
 }
 
-/** Ends the application with its window, and not before it has closed its data folder. */
-export function closeOnQuit(application: App): void {
+/** Ends the application with its window, and not before it has closed its data folder, though it were just opening it. */
+export function closeOnQuit(opening: Promise<App>): void {
   let isClosed = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    void application.close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
+    void opening
+      .then((application) => application.close())
+      .finally(() => {
+        isClosed = true
+        app.quit()
+      })
   })
 }

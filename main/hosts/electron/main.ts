@@ -65,14 +65,17 @@ async function run(): Promise<void> {
     preferences.then(({ texts }) => texts),
     log,
   )
-  const application = await opening
-  closeOnQuit(application)
-  furnish({ window, windows, application, preferences: await preferences })
+  closeOnQuit(opening)
+  const desktop = { window, windows, application: await opening, preferences: await preferences }
+  // Whoever closes it at once does not wait for what stands behind it.
+  if (!window.isDestroyed()) furnish(desktop)
 }
 
-/** Its loading, or its process: who opens the folder must not wait for a page that gets no script. */
+/** Its loading, its process, or its window: who opens the folder must not wait for a page that gets no script. */
 const pageHasEnded = ({ webContents }: BrowserWindow) =>
-  Promise.race([once(webContents, 'did-stop-loading'), once(webContents, 'render-process-gone')])
+  Promise.race(
+    ['did-stop-loading', 'render-process-gone', 'destroyed'].map((event) => once(webContents, event)),
+  )
 
 async function open(windows: OwnWindows) {
   const { openApplication } = await import('./application.ts')

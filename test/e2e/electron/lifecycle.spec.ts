@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect } from '@playwright/test'
@@ -71,6 +71,38 @@ test('Closing the window frees the folder, and leaves it to its owner alone', as
   expect(existsSync(join(dataDir, 'lock'))).toBe(false)
   expect(statSync(join(dataDir, 'electron')).mode & 0o077).toBe(0)
 })
+
+/** Scripts that close the window, each at a moment of a start. */
+const CLOSED_EARLY = {
+  'before its page is there': `app.on('browser-window-created', (_, window) => setImmediate(() => window.close()))`,
+  'when its page is there': `app.on('browser-window-created', (_, window) => window.webContents.once('dom-ready', () => window.close()))`,
+  'while the folder is opened': `const waiting = setInterval(() => {
+    if (!fs.existsSync(process.argv.at(-1) + '/lock')) return
+    clearInterval(waiting)
+    BrowserWindow.getAllWindows()[0].close()
+  })`,
+}
+for (const [moment, script] of Object.entries(CLOSED_EARLY))
+  test(`A window that is closed ${moment} frees the folder as well`, async ({ dataDir, display }) => {
+    const appDir = makeOwnFolder('partner-desk-app-')
+    const program = join(openCopy(root, ['package.json', 'dist']), 'dist/main/electron.cjs')
+    const lines = [
+      `const fs = require('fs')`,
+      `const { app, BrowserWindow } = require('electron')`,
+      script,
+      `require(${JSON.stringify(program)})`,
+    ]
+    writeFileSync(join(appDir, 'index.cjs'), lines.join('\n'))
+    const described = readFileSync(join(root, 'package.json'), 'utf8').replace(
+      'dist/main/electron.cjs',
+      'index.cjs',
+    )
+    writeFileSync(join(appDir, 'package.json'), described)
+    const electron = spawnElectron({ dataDir, appDir, env: display.env })
+    expect(await electron.ended).toBe(0)
+    expect(existsSync(join(dataDir, 'lock'))).toBe(false)
+    removeFolder(appDir)
+  })
 
 test('Closing a page that holds something unsaved asks first', async ({ launch }) => {
   const { app, page } = await launch()
