@@ -67,6 +67,8 @@ export function watchLocation(): () => void {
   window.addEventListener('hashchange', followBrowser)
   window.addEventListener('popstate', followBrowser)
   window.addEventListener('beforeunload', holdBackUnload)
+  // Where the browser has gone before anybody listened.
+  followBrowser()
   return () => {
     window.removeEventListener('hashchange', followBrowser)
     window.removeEventListener('popstate', followBrowser)
