@@ -64,11 +64,13 @@ export function useRows<Name extends ListName>(
     return answer?.ok === true ? answer.value.rows[index - page * PAGE] : undefined
   }
 
-  const fetchRange = useCallback(
+  const range = useCallback(
     async (from: number, to: number) => {
       const rows: RowOf<Name>[] = []
       for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page++) {
-        const answer = await queries.query({ ...queryOf(method, pageInput(page)), gcTime })
+        // Without an answer there is nothing to select; the quiet line says that the connection is lost.
+        const answer = await queries.query({ ...queryOf(method, pageInput(page)), gcTime }).catch(() => null)
+        if (answer === null) return []
         if (answer.ok)
           rows.push(...answer.value.rows.slice(Math.max(0, from - page * PAGE), to - page * PAGE + 1))
       }
@@ -76,9 +78,6 @@ export function useRows<Name extends ListName>(
     },
     [queries, method, pageInput, gcTime],
   )
-
-  // Without an answer there is nothing to select; the quiet line says that the connection is lost.
-  const range = (from: number, to: number) => fetchRange(from, to).catch(() => [])
 
   return {
     order: JSON.stringify(input),

@@ -64,16 +64,16 @@ function useItems(customerId: string) {
   const [selection] = useState(chosen?.selection ?? selectAll(0))
   const rows = useRows('handOff.list', input)
   const [items, setItems] = useState<readonly HandOffRow[]>()
-  const { total, range, refusal, again } = rows
+  const { first, range, refusal, again } = rows
   useEffect(() => {
-    if (total === undefined) return undefined
+    if (first === undefined) return undefined
     let isCurrent = true
-    void range(0, total - 1).then((all) => {
+    void range(0, first.total - 1).then((all) => {
       if (isCurrent) setItems(all.filter(({ key }) => isSelected(selection, key)))
     })
     return () => {
       isCurrent = false
     }
-  }, [total, range, selection])
+  }, [first, range, selection])
   return { items, refusal, again }
 }

@@ -98,3 +98,23 @@ const keysIn = (archive: Uint8Array): string[] =>
     .trim()
     .split('\n')
     .map((line) => (JSON.parse(line) as { key: string }).key)
+
+test.describe('a checklist on paper', () => {
+  test.use({ language: 'ru' })
+
+  test('is printed, and printed again only when that is wanted', async ({ page, start, t }) => {
+    await page.addInitScript('window.printed = 0; window.print = () => { window.printed++ }')
+    const print = page.getByRole('button', { name: t('toDo.checklist.print'), exact: true })
+    await start()
+    await page.getByRole('button', { name: t('dashboard.loadSample') }).click()
+    await page.getByRole('link', { name: t('labels.customers'), exact: true }).click()
+    await page.getByRole('grid').getByRole('link').first().click()
+    await page.getByRole('link', { name: new RegExp(`^${t('toDo.title')}`) }).click()
+    await page.getByRole('button', { name: t('toDo.checklist.command') }).click()
+    await print.click()
+    await expect.poll(() => page.evaluate('window.printed')).toBe(1)
+    await print.click()
+    await page.getByRole('button', { name: t('toDo.checklist.again') }).click()
+    await expect.poll(() => page.evaluate('window.printed')).toBe(2)
+  })
+})
