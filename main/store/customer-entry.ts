@@ -81,8 +81,8 @@ export const storedEntry: z.ZodType<StoredEntry> = z.object({
 const SOON_DAYS = 7
 
 /** The entry as it is at `now`. */
-export function entryAt(entry: StoredEntry, now: Instant): CustomerEntry {
-  const ends = entry.deletions
+export function entryAt({ deletions, ...entry }: StoredEntry, now: Instant): CustomerEntry {
+  const ends = deletions
     .map(([deletedAt, users]) => ({ users, goneAt: goneAt(deletedAt) }))
     .filter((end) => now < end.goneAt)
     .sort((left, right) => (left.goneAt < right.goneAt ? -1 : 1))

@@ -22,6 +22,8 @@ export function claimFolder(folder: string, files: readonly string[]): 'claimed'
 /** Brings the window forward when the application is started a second time, and opens what that start was to open. */
 export function raiseOnSecondStart(window: BrowserWindow, open: (file: string) => void): void {
   app.on('second-instance', (_event, _args, _folder, told) => {
+    // It is just ending.
+    if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()

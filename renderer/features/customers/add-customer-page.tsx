@@ -50,7 +50,7 @@ export function AddCustomerPage() {
         errors={errors}
         busy={busy}
         onSave={() => void save()}
-        onCancel={() => navigate(addresses.customers)}
+        onCancel={() => navigate(list === null ? addresses.customers : addresses.openedList)}
       >
         <CustomerForm
           draft={draft}

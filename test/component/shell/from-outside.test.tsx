@@ -81,6 +81,13 @@ describe('a list that is opened from outside', () => {
     await screen.findByText('1 user can be created.')
   })
 
+  it('asks again whose it is when no customer is added after all', async () => {
+    const { user } = await openPage(['Fabrikam'], LIST)
+    await user.click(await screen.findByRole('button', { name: 'Add a customer' }))
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }))
+    await screen.findByRole('heading', { name: 'Whose users are in people.csv?' })
+  })
+
   it('is not taken by another import later, when the person leaves without an answer', async () => {
     const { user, go, customerIds } = await openPage(['Fabrikam'], LIST)
     await user.click(await screen.findByRole('button', { name: 'Add a customer' }))
