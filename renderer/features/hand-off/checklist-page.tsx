@@ -2,7 +2,7 @@ import { Body1, Button } from '@fluentui/react-components'
 import { Print20Regular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { createPortal } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 import type { HandOffRow } from '#shared/contract/hand-off.ts'
 import { addresses } from '../../addresses.ts'
 import { useAsk } from '../../ask/use-ask.ts'
@@ -15,6 +15,9 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useCustomerCrumbs } from '../customers/customer-page.tsx'
 import { Checklist, usePrintedOnly } from './checklist.tsx'
 import { EVERYTHING, useChosenForChecklist } from './selection.ts'
+
+/** Items that are drawn on the screen, to look at: thousands of them would take seconds. */
+const ON_SCREEN = 100
 
 /** What is chosen of the list, to print and to tick by hand. After a reload it is all that is to do. */
 export function ChecklistPage({ customerId }: { customerId: string }) {
@@ -34,7 +37,7 @@ export function ChecklistPage({ customerId }: { customerId: string }) {
     const noted = await note.run({ customerId, selection: { keys }, again: asksAgain })
     if (noted.ok) window.print()
   }
-  const list = items && <Checklist customerName={name} items={items} />
+  const isPrinting = useIsPrinting()
   return (
     <Page title={t('toDo.checklist.title')} breadcrumb={crumbs}>
       {refusal && <RefusalMessage refusal={refusal} retry={again} />}
@@ -50,11 +53,38 @@ export function ChecklistPage({ customerId }: { customerId: string }) {
           {asksAgain ? t('toDo.checklist.again') : t('toDo.checklist.print')}
         </Button>
       </div>
-      {list ?? <Waiting />}
-      {/* The paper has nothing of the window around the list. */}
-      {list && createPortal(<div className={printedOnly}>{list}</div>, document.body)}
+      {items ? <Checklist customerName={name} items={items.slice(0, ON_SCREEN)} /> : <Waiting />}
+      {items && items.length > ON_SCREEN && (
+        <Body1>{t('toDo.checklist.more', { count: items.length - ON_SCREEN })}</Body1>
+      )}
+      {/* The paper has the whole list, and nothing of the window around it. */}
+      {items &&
+        isPrinting &&
+        createPortal(
+          <div className={printedOnly}>
+            <Checklist customerName={name} items={items} />
+          </div>,
+          document.body,
+        )}
     </Page>
   )
+}
+
+/** Whether the browser is just making what it prints. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    // What is not drawn when this event is over is not printed.
+    const begin = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return isPrinting
 }
 
 /** All rows that were chosen; undefined until they are there. */

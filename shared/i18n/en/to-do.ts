@@ -51,6 +51,8 @@ export const toDo = {
     again: 'Print again',
     head: 'To carry out at {{customer}}',
     made: '{{moment}}, {{actor}}',
+    more_one: 'and {{count, number}} more on the paper',
+    more_other: 'and {{count, number}} more on the paper',
     noPasswords: 'Temporary passwords do not stand here. Print the sheets, or make up new ones.',
     tick: 'Mark as done in Partner Desk what you have ticked here.',
   },

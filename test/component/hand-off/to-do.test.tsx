@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { addresses } from '#renderer/addresses.ts'
 import { addPeople, openFabrikam } from '#test/support/people-at-fabrikam.ts'
@@ -136,6 +136,24 @@ describe('the to-do list of a customer', () => {
       const shown = await app.ask('batches.credentials', { customerId, batchId, offset: 0, limit: 10 })
       for (const { password } of shown.rows) expect(checklist.textContent).not.toContain(password ?? 'none')
     }
+  })
+
+  it('shows the first hundred, and holds all when it is printed', async () => {
+    const { app, customerId } = await openFabrikam([])
+    await addPeople(
+      app,
+      customerId,
+      Array.from({ length: 102 }, (_, at) => `Person ${at}`),
+    )
+    await renderApp({ app, address: addresses.checklist(customerId) })
+    await screen.findByText('and 2 more on the paper')
+    const lists = () => screen.getAllByRole('region', { name: 'Checklist', hidden: true })
+    const boxes = () => lists().map((list) => list.textContent.match(/Create Person/g)?.length)
+    expect(boxes()).toEqual([100])
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    expect(boxes()).toEqual([100, 102])
+    act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(boxes()).toEqual([100])
   })
 
   it('is remembered when it is printed, and asks before it is printed again', async () => {
